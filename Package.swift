@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the program: a library module that imports only rooms below it.
+func room(_ name: String, _ below: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+/// The tests of a room, which may look at the rooms below it too.
+func tests(of name: String, with others: Target.Dependency...) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + others, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "PlotCGI",
+    products: [.executable(name: "plot", targets: ["plot"])],
+    targets: [
+        .executableTarget(
+            name: "plot",
+            dependencies: ["Service"],
+            swiftSettings: strict,
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"],
+                    .when(platforms: [.linux], configuration: .release))
+            ]),
+        room(
+            "Service", "Gateway", "Dialects", "Drawing", "Figures", "Rendering", "Encoding",
+            "Fonts", "Notation", "Scenes", "CLibc"),
+        room("Gateway", "CLibc"),
+        room("Dialects", "Figures", "Notation", "Scenes", "CLibc"),
+        room("Drawing", "Figures", "Fonts", "Notation", "Scenes", "CLibc"),
+        room("Figures", "Fonts", "Notation", "Scenes", "CLibc"),
+        room("Rendering", "Encoding", "Fonts", "Scenes", "CLibc"),
+        room("Encoding", "CPNG", "CZlib"),
+        room("Fonts", "Scenes", "FontFiles", "CFreeType"),
+        room("Notation", "TimeZoneFile", "CLibc"),
+        room("Scenes", "CLibc"),
+        .target(name: "FontFiles", cSettings: [.unsafeFlags(["-std=c23"])]),
+        .target(name: "TimeZoneFile", cSettings: [.unsafeFlags(["-std=c23"])]),
+        .systemLibrary(name: "CLibc"),
+        .systemLibrary(name: "CPNG"),
+        .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
+        tests(of: "Scenes"),
+        tests(of: "Notation"),
+        tests(of: "Fonts", with: "Scenes"),
+        tests(of: "Encoding"),
+        tests(of: "Rendering", with: "Encoding", "Fonts", "Scenes"),
+        tests(of: "Figures", with: "Fonts", "Notation", "Scenes"),
+        tests(of: "Drawing", with: "Figures", "Fonts", "Notation", "Scenes"),
+        tests(of: "Dialects", with: "Figures", "Notation", "Scenes"),
+        tests(of: "Gateway"),
+        tests(of: "Service", with: "Gateway", "Encoding", "Scenes"),
+    ]
+)

@@ -1,0 +1,3 @@
+internal import CPNG
+
+package func pngVersion() -> UInt32 { png_access_version_number() }

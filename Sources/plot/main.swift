@@ -1,0 +1,4 @@
+internal import CLibc
+import Service
+
+exit(Service.run())
