@@ -1,10 +1,125 @@
-internal import CFreeType
-internal import FontFiles
+package import Scenes
 
-package func ftInit() -> Int32 {
-    var l: FT_Library? = nil
-    let e = unsafe FT_Init_FreeType(&l)
-    var f: FT_Face? = nil
-    let e2 = unsafe FT_New_Memory_Face(l, fontInterRegular.bytes, fontInterRegular.count, 0, &f)
-    return e + e2
+/// The program's faces: sets text in them, measures it, and gives the shapes of its glyphs.
+///
+/// Nothing is opened before it is asked for. What was asked for once is remembered.
+package final class Fonts {
+    private lazy var library = FontLibrary()
+    private var faces: [OpenFace?]
+    /// For each face what its scalars have become, be it in another face.
+    private var found: [FoundGlyphs?]
+    private var outlines = Outlines()
+
+    package init() {
+        let count = Font.Face.allCases.count
+        faces = Array(repeating: nil, count: count)
+        found = Array(repeating: nil, count: count)
+    }
+
+    /// Text on one line: its glyphs, kerned, each from the first face that has it.
+    ///
+    /// A tab is a space. Controls, joiners and variation selectors leave no trace.
+    package func set(_ text: String, in font: Font) -> TextLine {
+        var line = TextLine(text: text, font: font, glyphs: [], width: 0)
+        line.glyphs.reserveCapacity(text.utf8.count)
+        line.width =
+            font.size
+            * walk(text, in: font.face) { glyph, pen in
+                line.glyphs.append(
+                    TextLine.Glyph(face: glyph.face, id: glyph.id, x: font.size * pen))
+            }
+        return line
+    }
+
+    /// The width that `set` gives, without the glyphs. It grows with the font's size and with
+    /// nothing else, so it holds at any density.
+    package func width(of text: String, in font: Font) -> Double {
+        font.size * walk(text, in: font.face) { _, _ in }
+    }
+
+    package func metrics(of font: Font) -> FontMetrics {
+        open(font.face).metrics.scaled(by: font.size)
+    }
+
+    /// The shape of a glyph: in pixels, y down, from its pen position on the baseline.
+    ///
+    /// `size` is pixels to the em. Hinted, horizontal edges lie on whole pixels where the baseline
+    /// does; nothing moves sideways. A size that is no size gives an empty path.
+    package func outline(
+        of glyph: UInt32, in face: Font.Face, size: Double, hinted: Bool
+    ) -> Path {
+        guard size > 0, size.isFinite else { return Path() }
+        if glyph == 0 { return .box(size: size, hinted: hinted) }
+        let key = Outlines.Key(face: face, glyph: glyph, size: size, hinted: hinted)
+        if let known = outlines[key] { return known }
+        let outline = open(face).outline(of: glyph, size: size, hinted: hinted)
+        outlines.insert(outline, for: key)
+        return outline
+    }
+}
+
+extension Fonts {
+    /// Shows each glyph with the pen's position before it, and answers the last one; all in ems.
+    private func walk(
+        _ text: String, in face: Font.Face, _ visit: (FoundGlyph, Double) -> Void
+    ) -> Double {
+        var pen = 0.0
+        var previous: FoundGlyph?
+        for scalar in text.unicodeScalars {
+            let scalar = scalar == "\t" ? " " : scalar
+            if scalar.takesNoRoom { continue }
+            let glyph = glyph(of: scalar, in: face)
+            if let previous, previous.face == glyph.face, previous.id != 0, glyph.id != 0 {
+                pen += open(glyph.face).kerning(from: previous.id, to: glyph.id)
+            }
+            visit(glyph, pen)
+            pen += glyph.advance
+            previous = glyph
+        }
+        return pen
+    }
+
+    private func glyph(of scalar: Unicode.Scalar, in face: Font.Face) -> FoundGlyph {
+        let row = Int(face.rawValue)
+        if let known = found[row]?[scalar] { return known }
+        let glyph = search(scalar, in: face)
+        if found[row] == nil { found[row] = FoundGlyphs() }
+        found[row]?[scalar] = glyph
+        return glyph
+    }
+
+    private func search(_ scalar: Unicode.Scalar, in face: Font.Face) -> FoundGlyph {
+        if let glyph = open(face).find(scalar) { return glyph }
+        for fallback in face.fallbacks {
+            if let glyph = open(fallback).find(scalar) { return glyph }
+        }
+        return FoundGlyph(face: face, id: 0, advance: Path.boxAdvance)
+    }
+
+    private func open(_ face: Font.Face) -> OpenFace {
+        if let open = faces[Int(face.rawValue)] { return open }
+        let open = OpenFace(face, in: library)
+        faces[Int(face.rawValue)] = open
+        return open
+    }
+}
+
+extension Font.Face {
+    /// Where to look for what this face lacks: first in the other family, as bold as this.
+    fileprivate var fallbacks: [Font.Face] {
+        switch self {
+        case .inter: [.liberationSans, .dejaVuSans]
+        case .interSemiBold: [.liberationSansBold, .dejaVuSans]
+        case .liberationSans: [.inter, .dejaVuSans]
+        case .liberationSansBold: [.interSemiBold, .dejaVuSans]
+        case .dejaVuSans: [.inter, .liberationSans]
+        }
+    }
+}
+
+extension OpenFace {
+    fileprivate func find(_ scalar: Unicode.Scalar) -> FoundGlyph? {
+        guard let glyph = glyph(of: scalar) else { return nil }
+        return FoundGlyph(face: face, id: glyph, advance: advance(of: glyph))
+    }
 }
