@@ -1,0 +1,100 @@
+import CLibc
+import Notation
+
+/// A formula in `x`, ready to be evaluated: a program for a stack of numbers.
+package struct Formula: Equatable, Sendable {
+    enum Step: Equatable, Sendable {
+        case number(Double)
+        case x
+        case negate
+        case binary(Operator)
+        case one(FormulaFunction)
+        case two(FormulaFunction)
+    }
+
+    enum Operator: UInt8, Sendable {
+        case add, subtract, multiply, divide, modulo, power
+        case less, lessOrEqual, greater, greaterOrEqual, equal, unequal
+    }
+
+    let steps: [Step]
+
+    package init(_ text: String) throws(FormulaError) {
+        var parser = FormulaParser(text)
+        steps = try parser.parse()
+    }
+
+    /// Whether the formula depends on x at all.
+    package var isConstant: Bool { !steps.contains(.x) }
+
+    /// The value at `x`; not a number where there is none.
+    package func value(at x: Double) -> Double {
+        var stack: [Double] = []
+        return value(at: x, on: &stack)
+    }
+
+    /// The values at all `xs`, on one stack.
+    package func values(at xs: [Double]) -> [Double] {
+        var stack: [Double] = []
+        return xs.map { value(at: $0, on: &stack) }
+    }
+
+    private func value(at x: Double, on stack: inout [Double]) -> Double {
+        stack.removeAll(keepingCapacity: true)
+        for step in steps {
+            switch step {
+            case .number(let value): stack.append(value)
+            case .x: stack.append(x)
+            case .negate: stack.append(-(stack.popLast() ?? .nan))
+            case .one(let function): stack.append(function.value(stack.popLast() ?? .nan))
+            case .two(let function):
+                let second = stack.popLast() ?? .nan
+                stack.append(function.value(stack.popLast() ?? .nan, second))
+            case .binary(let symbol):
+                let right = stack.popLast() ?? .nan
+                stack.append(symbol.value(stack.popLast() ?? .nan, right))
+            }
+        }
+        return stack.popLast() ?? .nan
+    }
+}
+
+extension Formula.Operator {
+    /// Comparisons are 1 where they hold and 0 where they do not.
+    func value(_ a: Double, _ b: Double) -> Double {
+        func truth(_ holds: Bool) -> Double { holds ? 1 : 0 }
+        return switch self {
+        case .add: a + b
+        case .subtract: a - b
+        case .multiply: a * b
+        case .divide: a / b
+        // The remainder has the sign of the divisor, so that x % 1 is a saw tooth on both sides.
+        case .modulo: a - b * (a / b).rounded(.down)
+        case .power: pow(a, b)
+        case .less: truth(a < b)
+        case .lessOrEqual: truth(a <= b)
+        case .greater: truth(a > b)
+        case .greaterOrEqual: truth(a >= b)
+        case .equal: truth(a == b)
+        case .unequal: truth(a != b)
+        }
+    }
+}
+
+/// What is wrong with a formula, and where: the offset counts characters from its start.
+package struct FormulaError: Error, Equatable {
+    package enum Reason: Equatable, Sendable {
+        case unexpected
+        /// A value is due where the formula ends.
+        case unfinished
+        case unknownName(nearest: String)
+        case wrongArguments(expected: Int)
+        case missingParenthesis
+        case tooDeep
+        case tooLong
+    }
+
+    package var offset: Int
+    package var found: String
+    package var reason: Reason
+}

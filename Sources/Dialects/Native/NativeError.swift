@@ -1,0 +1,39 @@
+/// Why a query of the native language is no chart: the facts, for whoever words them.
+package enum NativeError: Error, Equatable {
+    /// What a value should have been.
+    package enum Wanted: Equatable, Sendable {
+        case number
+        /// Numbers, pairs, dates or a formula.
+        case data
+        case date
+        case color
+        case choice([String])
+        case range
+        case size
+        case numberFormat
+        case timeFormat
+        case zone(nearest: String?)
+        case dash
+        case number(from: Double, to: Double)
+        /// A list with so many fields an item, such as low:high.
+        case fields(String)
+        case above(Double)
+        case formula(FormulaError.Reason)
+    }
+
+    /// The query holds no mark.
+    case noMark
+    case unknownKey(String, nearest: String)
+    /// Character `at` of the value, counted from 0, does not fit.
+    case wrong(key: String, at: Int, found: String, Wanted)
+    /// The key describes a mark, and stands before any.
+    case beforeMarks(key: String)
+    /// The mark before the key has no use for it.
+    case misplaced(key: String, mark: String, takes: [String])
+    /// `key` has more values than there are places in `for`.
+    case tooMany(key: String, count: Int, most: Int, of: String)
+    /// An operator's or the program's limit: `count` of something where `most` are allowed.
+    case limit(key: String, count: Int, most: Int, setting: String)
+    /// The two marks cannot be drawn on the same axes.
+    case cannotShare(mark: String, with: String)
+}

@@ -1,0 +1,122 @@
+import CLibc
+import Figures
+import Notation
+
+/// From what an axis has to show to where it begins and ends.
+struct Domain {
+    let axis: Axis
+    let extent: Extent
+    /// How long the axis is drawn, in points: padding is given in these.
+    let length: Double
+    /// About how many ticks it will have: what its ends are rounded to.
+    let count: Int
+
+    var range: ClosedRange<Double> {
+        let (low, high) =
+            switch axis.kind {
+            case .linear: linear
+            case .logarithmic: logarithmic
+            case .symmetricLogarithmic: symmetric
+            case .time: time
+            case .bands(let names): (-0.5, Double(max(names.count, 1)) - 0.5)
+            }
+        let lower = axis.lower ?? low
+        let upper = axis.upper ?? high
+        if lower < upper { return lower...upper }
+        // One end is fixed, and beyond all values.
+        if axis.lower != nil, axis.upper == nil { return lower...(lower + max(abs(lower), 1)) }
+        if axis.upper != nil, axis.lower == nil {
+            return axis.isLogarithmic ? upper / 10...upper : (upper - max(abs(upper), 1))...upper
+        }
+        return min(lower, upper)...max(lower, upper)
+    }
+
+    private var linear: (Double, Double) {
+        guard !extent.isEmpty else { return (0, 1) }
+        var (low, high) = (extent.low, extent.high)
+        if extent.standsOnZero || (axis.roundsEnds && !extent.isTight) {
+            // An axis that nearly reaches zero shows it; what stands on zero must.
+            if low > 0, extent.standsOnZero || low <= high * 0.3 { low = 0 }
+            if high < 0, extent.standsOnZero || high >= low * 0.3 { high = 0 }
+        }
+        if low == high { return single(low) }
+        (low, high) = padded(low, high)
+        guard axis.roundsEnds, !extent.isTight else { return (low, high) }
+        let rounded = LinearTicks.widened(low...high, about: count)
+        return (rounded.lowerBound, rounded.upperBound)
+    }
+
+    /// Room around one value: from zero to its double where values are rounded, else a little on
+    /// both sides.
+    private func single(_ value: Double) -> (Double, Double) {
+        guard axis.roundsEnds else {
+            let reach = max(0.5, abs(value) * 1e-3)
+            return (value - reach, value + reach)
+        }
+        if value == 0 { return (0, 1) }
+        let range = LinearTicks.widened(min(0, 2 * value)...max(0, 2 * value), about: count)
+        return (range.lowerBound, range.upperBound)
+    }
+
+    /// Room for markers on the edge; not beyond zero, where what stands on it begins.
+    private func padded(_ low: Double, _ high: Double) -> (Double, Double) {
+        guard extent.padding > 0, length > 4 * extent.padding else { return (low, high) }
+        let room = (high - low) * extent.padding / (length - 2 * extent.padding)
+        let holdsLow = low >= 0 && (extent.standsOnZero || low == 0) && axis.roundsEnds
+        let holdsHigh = high <= 0 && extent.standsOnZero
+        return (holdsLow ? low : low - room, holdsHigh ? high : high + room)
+    }
+
+    private var logarithmic: (Double, Double) {
+        // No value has a place on such an axis: it is shown empty, not refused.
+        guard extent.leastPositive <= extent.high, extent.high > 0 else { return (1, 10) }
+        var low = max(extent.leastPositive, 1e-307)
+        var high = min(extent.high, 1e307)
+        if low == high { (low, high) = (low / 10, high * 10) }
+        // What grows from the end of the axis must have something to grow by.
+        if extent.standsOnZero { low = max(low / 2, 1e-307) }
+        let rounded = axis.roundsEnds ? LogTicks.widened(low...high) : low...high
+        return (rounded.lowerBound, rounded.upperBound)
+    }
+
+    private var symmetric: (Double, Double) {
+        guard !extent.isEmpty else { return (-1, 1) }
+        var (low, high) = (min(extent.low, 0), max(extent.high, 0))
+        if low == high { return (-1, 1) }
+        if axis.roundsEnds {
+            if high > 0 { high = LogTicks.widened(high / 10...high).upperBound }
+            if low < 0 { low = -LogTicks.widened(-low / 10 ... -low).upperBound }
+        }
+        return (low, high)
+    }
+
+    private var time: (Double, Double) {
+        guard !extent.isEmpty else { return (0, 86_400_000) }
+        if extent.low == extent.high {
+            return (extent.low - 43_200_000, extent.high + 43_200_000)
+        }
+        return padded(extent.low, extent.high)
+    }
+}
+
+extension Axis {
+    var isLogarithmic: Bool {
+        if case .logarithmic = kind { true } else { false }
+    }
+
+    var bandNames: [String]? {
+        if case .bands(let names) = kind { names } else { nil }
+    }
+
+    var zone: Zone? {
+        if case .time(let zone) = kind { zone } else { nil }
+    }
+
+    var shape: Scale.Shape {
+        switch kind {
+        case .logarithmic: .logarithmic
+        case .symmetricLogarithmic: .symmetricLogarithmic
+        case .linear, .time, .bands: .linear
+        }
+    }
+}

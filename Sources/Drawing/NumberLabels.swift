@@ -1,0 +1,96 @@
+import CLibc
+import Notation
+
+/// The numbers beside an axis, all in one form, so that they are compared at a glance.
+struct NumberLabels {
+    private enum Form {
+        case plain(decimals: Int, isGrouped: Bool)
+        /// In thousands, millions …: the same unit for all.
+        case scaled(by: Double, suffix: String, decimals: Int)
+        case power
+    }
+
+    private let form: Form
+
+    /// For ticks that are `step` apart and reach to `most` at one of their ends.
+    init(step: Double, most: Double) {
+        let places = step > 0 ? Self.decimals(for: step) : Self.decimals(for: most)
+        if most >= 1e15 || (most > 0 && most < 1e-5) || places > 12 {
+            form = .power
+        } else if most >= 1e6 {
+            let thousands = min(4, Int(log10(most) / 3 + 1e-9))
+            let unit = pow(1000, Double(thousands))
+            form = .scaled(
+                by: unit, suffix: ["", "k", "M", "B", "T"][thousands],
+                decimals: step > 0 ? Self.decimals(for: step / unit) : 2)
+        } else {
+            // Four digits need no comma, and years must not have one.
+            form = .plain(decimals: places, isGrouped: most >= 10_000)
+        }
+    }
+
+    /// How many decimals tell apart numbers that are `step` apart, a round number.
+    private static func decimals(for step: Double) -> Int {
+        guard step > 0, step.isFinite else { return 0 }
+        return Int(min(max(0, -(log10(step) + 1e-9).rounded(.down)), 20))
+    }
+
+    func text(_ value: Double) -> String {
+        switch form {
+        case .plain(let decimals, let isGrouped):
+            return Self.plain(value, decimals, isGrouped)
+        case .scaled(let unit, let suffix, let decimals):
+            return value == 0 ? "0" : Self.plain(value / unit, decimals, false) + suffix
+        case .power:
+            return Self.power(value)
+        }
+    }
+
+    private static func plain(_ value: Double, _ decimals: Int, _ isGrouped: Bool) -> String {
+        let text = abs(value).fixed(decimals)
+        let sign = value < 0 ? "−" : ""
+        return sign + (isGrouped ? grouped(text) : text)
+    }
+
+    /// A comma between each three digits before the point.
+    private static func grouped(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let whole = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+        var result: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            if index > 0, index < whole, (whole - index) % 3 == 0 {
+                result.append(UInt8(ascii: ","))
+            }
+            result.append(byte)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// `3×10⁻⁷`; the factor is left out where it is 1.
+    static func power(_ value: Double) -> String {
+        guard value != 0, value.isFinite else { return "0" }
+        let sign = value < 0 ? "−" : ""
+        let text = abs(value).precision(3)
+        // Through the shortest decimal text, which names the exponent exactly.
+        guard let number = Double(decimal: text) else { return text }
+        var exponent = Int(log10(number).rounded(.down))
+        var factor = number / pow(10, Double(exponent))
+        if !factor.isFinite || factor == 0 {
+            factor = number * 1e100 / pow(10, Double(exponent + 100))
+        }
+        if factor >= 9.995 {
+            factor /= 10
+            exponent += 1
+        }
+        let rounded = (factor * 100).rounded() / 100
+        let head = rounded == 1 ? "10" : rounded.decimalText + "×10"
+        return sign + head + superscript(exponent)
+    }
+
+    private static func superscript(_ number: Int) -> String {
+        let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        var text = number < 0 ? "⁻" : ""
+        for digit in "\(abs(number))".utf8 { text += digits[Int(digit - 48)] }
+        return text
+    }
+}

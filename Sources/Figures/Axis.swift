@@ -1,0 +1,52 @@
+package import Notation
+
+/// One axis of a panel: how values become places, and what is written beside it.
+package struct Axis: Sendable {
+    package enum Side: UInt8, Sendable {
+        case bottom, left, top, right
+
+        package var isHorizontal: Bool { self == .bottom || self == .top }
+    }
+
+    package enum Kind: Sendable {
+        case linear
+        case logarithmic
+        /// Linear around zero and logarithmic beyond, for values of both signs.
+        case symmetricLogarithmic
+        /// Milliseconds since 1970-01-01T00:00Z, shown in a time zone.
+        case time(Zone)
+        /// Names at 0, 1, 2 …, each in the middle of a band of its own.
+        case bands([String])
+    }
+
+    package enum Ticks: Sendable, Equatable {
+        case automatic
+        /// About so many.
+        case about(Int)
+        case at([Double])
+        case none
+    }
+
+    package enum Format: Sendable {
+        case automatic
+        case number(NumberFormat)
+        case time(TimeFormat)
+    }
+
+    package var side: Side
+    package var kind = Kind.linear
+    /// The ends that the author fixed, if any.
+    package var lower: Double?
+    package var upper: Double?
+    package var isReversed = false
+    /// Whether free ends move outwards to round numbers.
+    package var roundsEnds = false
+    package var ticks = Ticks.automatic
+    package var format = Format.automatic
+    package var title = ""
+    package var hasGrid = false
+    /// Whether the line, the tick marks and the labels are drawn.
+    package var isVisible = true
+
+    package init(_ side: Side) { self.side = side }
+}

@@ -1,0 +1,51 @@
+/// What a mark asks of one axis: the values it has to show, and how they want to lie in it.
+package struct Extent: Sendable, Equatable {
+    /// The least and the greatest value; the wrong way round where there is none.
+    package var low = Double.infinity
+    package var high = -Double.infinity
+    /// The least value above zero: what a logarithmic axis can begin with.
+    package var leastPositive = Double.infinity
+    /// The mark stands on zero, so the axis has to show it.
+    package var standsOnZero = false
+    /// Points that should stay free beyond both ends, as for a marker on the edge.
+    package var padding = 0.0
+    /// The ends are the mark's own edges, as those of a histogram: do not round them.
+    package var isTight = false
+
+    package init() {}
+
+    package init(_ values: some Sequence<Double>) {
+        for value in values { include(value) }
+    }
+
+    package var isEmpty: Bool { low > high }
+
+    package mutating func include(_ value: Double) {
+        guard value.isFinite else { return }
+        low = min(low, value)
+        high = max(high, value)
+        if value > 0 { leastPositive = min(leastPositive, value) }
+    }
+
+    package mutating func unite(_ other: Extent) {
+        low = min(low, other.low)
+        high = max(high, other.high)
+        leastPositive = min(leastPositive, other.leastPositive)
+        standsOnZero = standsOnZero || other.standsOnZero
+        padding = max(padding, other.padding)
+        isTight = isTight || other.isTight
+    }
+}
+
+/// What a mark asks of its two axes.
+package struct Extents: Sendable, Equatable {
+    package var x = Extent()
+    package var y = Extent()
+
+    package init() {}
+
+    package init(x: Extent, y: Extent) {
+        self.x = x
+        self.y = y
+    }
+}

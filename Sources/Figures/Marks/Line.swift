@@ -1,0 +1,128 @@
+package import Scenes
+
+/// A line through points, in their order. A point that is no number breaks it.
+package struct Line: Mark {
+    package var xs: [Double]
+    package var ys: [Double]
+    package var name = ""
+    package var color = Color.black
+    package var stroke = Stroke(width: 2, cap: .round, join: .round)
+    package var curve = Curve.straight
+    /// Drawn at each point, where one is asked for.
+    package var symbol: Symbol?
+    package var symbolSize = 7.0
+    /// Fills down to the baseline, or, where `bases` has values, down to those.
+    package var fill: Color?
+    /// What the fill stands on, one value a point; empty for zero.
+    package var bases: [Double] = []
+    package var labels = ValueLabels()
+
+    package init(xs: [Double], ys: [Double]) {
+        self.xs = xs
+        self.ys = ys
+    }
+
+    package var extents: Extents {
+        var extents = Extents(x: Extent(xs), y: Extent(ys))
+        if fill != nil {
+            extents.y.standsOnZero = bases.isEmpty
+            for base in bases { extents.y.include(base) }
+        }
+        if symbol != nil {
+            extents.x.padding = symbolSize / 2 + 1
+            extents.y.padding = symbolSize / 2 + 1
+        }
+        return extents
+    }
+
+    package var legend: [LegendEntry] {
+        if name.isEmpty { return [] }
+        if stroke.width == 0, let symbol { return [LegendEntry(name, .symbol(symbol, color))] }
+        if let fill, fill.alpha > 128 { return [LegendEntry(name, .box(fill))] }
+        return [LegendEntry(name, .line(color, stroke))]
+    }
+
+    package var ending: Ending? {
+        guard !name.isEmpty,
+            let last = ys.indices.last(where: { ys[$0].isFinite && xs[$0].isFinite })
+        else { return nil }
+        let base = bases.isEmpty ? ys[last] : bases[last]
+        let middle = fill.map { $0.alpha > 128 } ?? false ? (ys[last] + base) / 2 : ys[last]
+        return Ending(name: name, color: color, x: xs[last], y: middle)
+    }
+
+    package var summary: String { "line" }
+
+    package func draw(in frame: Frame, into scene: inout Scene) {
+        let points = zip(xs, ys).map { x, y in
+            Point(frame.x.position(of: x), frame.y.position(of: y))
+        }
+        let runs = Curve.runs(of: points)
+        if let fill { scene.fill(frame.turned(area(over: runs, in: frame)), with: fill) }
+        if stroke.width > 0 {
+            var path = Path()
+            var dots = Path()
+            for run in runs {
+                if run.count == 1, symbol == nil {
+                    // Nothing to join it to: without a dot the value would vanish.
+                    dots.append(Path(circle: run[run.startIndex], radius: stroke.width * 1.25))
+                } else {
+                    curve.extend(&path, through: run)
+                }
+            }
+            scene.stroke(frame.turned(path), stroke, with: color)
+            scene.fill(frame.turned(dots), with: color)
+        }
+        if let symbol {
+            let paper = frame.theme.background.isClear ? Color.white : frame.theme.background
+            for run in runs {
+                for point in run {
+                    let place = frame.place(point.x, point.y)
+                    if stroke.width > 0 {
+                        scene.fill(symbol.path(at: place, radius: symbolSize / 2 + 1), with: paper)
+                    }
+                    scene.fill(symbol.path(at: place, radius: symbolSize / 2), with: color)
+                }
+            }
+        }
+        labels.draw(at: zip(xs, ys), beyond: symbol == nil ? 3 : symbolSize / 2, in: frame, into: &scene)
+    }
+
+    /// The room between the line and what it stands on, one outline a run.
+    private func area(over runs: [ArraySlice<Point>], in frame: Frame) -> Path {
+        var path = Path()
+        for run in runs {
+            curve.extend(&path, through: run)
+            let floor = run.indices.reversed().map { index in
+                let base = bases.isEmpty ? frame.baseline : frame.y.position(of: bases[index])
+                return Point(run[index].x, base.isFinite ? base : frame.baseline)
+            }
+            if bases.isEmpty, let first = floor.first, let last = floor.last {
+                path.line(to: first)
+                path.line(to: last)
+            } else {
+                lowerEdge(floor, into: &path)
+            }
+            path.close()
+        }
+        return path
+    }
+
+    /// The floor is run backwards; a step has to be taken at the same places as above it.
+    private func lowerEdge(_ floor: [Point], into path: inout Path) {
+        guard curve == .step else {
+            return curve.extend(&path, through: floor[...], joining: true)
+        }
+        for (index, point) in floor.enumerated() {
+            if index > 0 { path.line(to: Point(floor[index - 1].x, point.y)) }
+            path.line(to: point)
+        }
+    }
+}
+
+extension Frame {
+    /// A path that was built along x and across y, as the axes of this frame lie.
+    package func turned(_ path: Path) -> Path {
+        isTransposed ? path.mapped { Point($0.y, $0.x) } : path
+    }
+}

@@ -1,0 +1,73 @@
+import CLibc
+package import Scenes
+
+/// A marker at each pair of values; with sizes, a marker whose area stands for a third one.
+package struct Points: Mark {
+    package var xs: [Double]
+    package var ys: [Double]
+    /// One a point: the area of its marker, in proportion. Empty for markers of one size.
+    package var sizes: [Double] = []
+    package var name = ""
+    package var color = Color.black
+    package var symbol = Symbol.circle
+    /// Across a marker; across that of the greatest value, where there are sizes.
+    package var diameter = 7.0
+    package var opacity = 0.8
+    /// The greatest of the sizes of all series in the panel, so that they can be compared.
+    package var greatestSize: Double?
+    package var errors = Spread()
+    package var labels = ValueLabels()
+
+    package init(xs: [Double], ys: [Double]) {
+        self.xs = xs
+        self.ys = ys
+    }
+
+    package var extents: Extents {
+        var extents = Extents(x: Extent(xs), y: Extent(ys))
+        let reach = diameter / 2 + 3
+        extents.x.padding = reach
+        extents.y.padding = labels.isShown ? reach + 14 : reach
+        for index in ys.indices {
+            guard let (low, high) = errors.range(at: index, of: ys[index]) else { continue }
+            extents.y.include(low)
+            extents.y.include(high)
+        }
+        return extents
+    }
+
+    package var legend: [LegendEntry] {
+        name.isEmpty ? [] : [LegendEntry(name, .symbol(symbol, color))]
+    }
+
+    package var summary: String { sizes.isEmpty ? "scatter" : "bubbles" }
+
+    package func draw(in frame: Frame, into scene: inout Scene) {
+        let most = greatestSize ?? sizes.filter(\.isFinite).max() ?? 1
+        errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
+        for index in order {
+            let place = frame.point(xs[index], ys[index])
+            let radius = radius(of: index, most: most)
+            guard place.isFinite, radius > 0 else { continue }
+            let path = symbol.path(at: place, radius: radius)
+            scene.fill(path, with: color.opacity(opacity))
+            if sizes.isEmpty == false {
+                scene.stroke(path, Stroke(width: 1), with: color)
+            }
+        }
+        labels.draw(at: zip(xs, ys), beyond: diameter / 2, in: frame, into: &scene)
+    }
+
+    /// Large ones first, so that none is hidden.
+    private var order: [Int] {
+        guard !sizes.isEmpty else { return Array(ys.indices) }
+        func size(_ index: Int) -> Double { index < sizes.count ? sizes[index] : 0 }
+        return ys.indices.sorted { (size($0), -$0) > (size($1), -$1) }
+    }
+
+    private func radius(of index: Int, most: Double) -> Double {
+        guard !sizes.isEmpty else { return diameter / 2 }
+        guard index < sizes.count, sizes[index] > 0, most > 0 else { return 0 }
+        return max(1, diameter / 2 * sqrt(sizes[index] / most))
+    }
+}

@@ -1,0 +1,48 @@
+package import Scenes
+
+/// Words at pairs of values.
+package struct Texts: Mark {
+    package var xs: [Double]
+    package var ys: [Double]
+    package var texts: [String]
+    package var color: Color?
+    /// The size of the letters; nil for the theme's.
+    package var size: Double?
+
+    package init(xs: [Double], ys: [Double], texts: [String]) {
+        self.xs = xs
+        self.ys = ys
+        self.texts = texts
+    }
+
+    package var extents: Extents {
+        var extents = Extents(x: Extent(xs), y: Extent(ys))
+        extents.y.padding = 10
+        return extents
+    }
+
+    package var legend: [LegendEntry] { [] }
+
+    package var summary: String { "text" }
+
+    package func draw(in frame: Frame, into scene: inout Scene) {
+        var lettering = frame.theme.valueLabel
+        if let size { lettering.font.size = size }
+        let metrics = frame.fonts.metrics(of: lettering.font)
+        let leading = lettering.font.size * 1.3
+        for (index, text) in texts.enumerated() where index < min(xs.count, ys.count) {
+            let place = frame.point(xs[index], ys[index])
+            guard place.isFinite else { continue }
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            var baseline =
+                place.y + metrics.capHeight / 2 - Double(lines.count - 1) * leading / 2
+            for part in lines {
+                let line = frame.fonts.set(String(part), in: lettering.font)
+                let left = min(
+                    max(place.x - line.width / 2, 1), max(1, scene.size.width - line.width - 1))
+                scene.set(line, at: Point(left, baseline), with: color ?? lettering.color)
+                baseline += leading
+            }
+        }
+    }
+}

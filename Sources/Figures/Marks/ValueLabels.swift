@@ -1,0 +1,53 @@
+package import Notation
+package import Scenes
+
+/// The numbers or words written beside the points or bars of a mark; nothing at all by default.
+package struct ValueLabels: Sendable {
+    package var isShown = false
+    /// Written in place of the numbers, one a value.
+    package var texts: [String] = []
+    package var format: NumberFormat?
+
+    package init() {}
+
+    package func text(_ index: Int, of value: Double) -> String {
+        if index < texts.count { return texts[index] }
+        return value.isFinite ? (format?.format(value) ?? value.shortText) : ""
+    }
+
+    /// Writes a label above each point, or to the right of it where the axes are turned.
+    package func draw(
+        at points: some Sequence<(Double, Double)>, beyond gap: Double, in frame: Frame,
+        into scene: inout Scene
+    ) {
+        guard isShown else { return }
+        for (index, (x, y)) in points.enumerated() {
+            let place = frame.point(x, y)
+            guard place.isFinite else { continue }
+            draw(text(index, of: y), beside: place, away: gap, in: frame, into: &scene)
+        }
+    }
+
+    /// Writes `text` above `place`, or below it with a negative distance; beside it where the axes
+    /// are turned. A label that would leave the picture is pushed back into it.
+    package func draw(
+        _ text: String, beside place: Point, away gap: Double, in frame: Frame,
+        into scene: inout Scene
+    ) {
+        let lettering = frame.theme.valueLabel
+        let line = frame.fonts.set(text, in: lettering.font)
+        let metrics = frame.fonts.metrics(of: lettering.font)
+        var origin: Point
+        if frame.isTransposed {
+            origin = Point(
+                gap >= 0 ? place.x + gap + 3 : place.x + gap - 3 - line.width,
+                place.y + metrics.capHeight / 2)
+        } else {
+            let below = place.y - gap + 3 + metrics.capHeight
+            origin = Point(place.x - line.width / 2, gap >= 0 ? place.y - gap - 4 : below)
+        }
+        origin.x = min(max(origin.x, 1), max(1, scene.size.width - line.width - 1))
+        origin.y = min(max(origin.y, metrics.capHeight + 1), scene.size.height - 1)
+        scene.set(line, at: origin, with: lettering.color)
+    }
+}

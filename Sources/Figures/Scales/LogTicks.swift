@@ -1,0 +1,75 @@
+import CLibc
+
+/// Round numbers for an axis of equal ratios.
+package struct LogTicks: Sendable, Equatable {
+    /// What gets a label: powers of ten, every second or third of them where there are many, and
+    /// 2 and 5 between them where there are few.
+    package let values: [Double]
+    /// 1 to 9 in each decade, for lines without labels; none where decades are crowded.
+    package let minor: [Double]
+
+    /// `domain` has to lie above zero.
+    package init(in domain: ClosedRange<Double>, about count: Int) {
+        let low = log10(domain.lowerBound)
+        let high = log10(domain.upperBound)
+        let decades = high - low
+        guard decades > 0, decades.isFinite, count > 0 else {
+            values = [domain.lowerBound]
+            minor = []
+            return
+        }
+        let exponents = Int(low.rounded(.down))...Int(high.rounded(.up))
+        if decades < 1 {
+            // Less than a decade: equal steps say more than powers.
+            values = LinearTicks(in: domain, about: count).values
+            minor = []
+            return
+        }
+        let stride = max(1, Int((decades / Double(count)).rounded(.up)))
+        let digits: [Double] =
+            decades * 3 <= Double(count) ? [1, 2, 5] : decades * 2 <= Double(count) ? [1, 3] : [1]
+        var values: [Double] = []
+        var minor: [Double] = []
+        for exponent in exponents {
+            let power = pow(10, Double(exponent))
+            for digit in 1...9 {
+                let value = power * Double(digit)
+                guard value.isFinite, Self.holds(domain, value) else { continue }
+                if digits.contains(Double(digit)), exponent % stride == 0 {
+                    values.append(value)
+                } else if stride == 1, decades <= 9 {
+                    minor.append(value)
+                }
+            }
+        }
+        self.values = values
+        self.minor = minor
+    }
+
+    private static func holds(_ domain: ClosedRange<Double>, _ value: Double) -> Bool {
+        value >= domain.lowerBound * (1 - 1e-12) && value <= domain.upperBound * (1 + 1e-12)
+    }
+
+    /// `domain` widened to powers of ten; to 1, 2 or 5 times one where it is short.
+    package static func widened(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
+        let low = log10(domain.lowerBound)
+        let high = log10(domain.upperBound)
+        if high - low < 1 {
+            return rounded(domain.lowerBound, up: false)...rounded(domain.upperBound, up: true)
+        }
+        let lower = pow(10, (low + 1e-9).rounded(.down))
+        let upper = pow(10, (high - 1e-9).rounded(.up))
+        guard lower > 0, upper.isFinite else { return domain }
+        return min(lower, domain.lowerBound)...max(upper, domain.upperBound)
+    }
+
+    private static func rounded(_ value: Double, up: Bool) -> Double {
+        let power = pow(10, log10(value).rounded(.down))
+        guard power > 0, power.isFinite else { return value }
+        let rest = value / power
+        let steps: [Double] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+        let step = up ? steps.first { $0 >= rest - 1e-9 } : steps.last { $0 <= rest + 1e-9 }
+        let result = (step ?? rest) * power
+        return result > 0 && result.isFinite ? result : value
+    }
+}
