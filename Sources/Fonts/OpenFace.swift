@@ -27,6 +27,8 @@ internal import Scenes
     let unitsPerEm: Double
     private(set) lazy var metrics = readMetrics()
     private lazy var kerning = Kerning(in: FontFile(face))
+    /// What scalars have become in text of this face, be it in another face.
+    var found = FoundGlyphs()
 
     init(_ face: Font.Face, in library: FontLibrary) {
         self.face = face
@@ -102,7 +104,8 @@ internal import Scenes
 
     /// Loads the glyph as it was drawn, in font units, which our own scale rounds nowhere.
     private func loadUnscaled(_ glyph: UInt32, size: Double) -> Double? {
-        unsafe FT_Load_Glyph(handle, glyph, FT_Int32(FT_LOAD_NO_SCALE)) == 0 ? size / unitsPerEm : nil
+        unsafe FT_Load_Glyph(handle, glyph, FT_Int32(FT_LOAD_NO_SCALE)) == 0
+            ? size / unitsPerEm : nil
     }
 
     /// The metrics at one point to the em.
