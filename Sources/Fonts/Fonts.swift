@@ -37,8 +37,8 @@ package final class Fonts {
 
     /// The shape of a glyph: in pixels, y down, from its pen position on the baseline.
     ///
-    /// `size` is pixels to the em. Hinted, horizontal edges lie on whole pixels where the baseline
-    /// does; nothing moves sideways. A size that is no size gives an empty path.
+    /// `size` is pixels to the em. Hinted, letters begin and end on whole pixels if the baseline
+    /// lies on one; nothing moves sideways. A size that is no size gives an empty path.
     package func outline(
         of glyph: UInt32, in face: Font.Face, size: Double, hinted: Bool
     ) -> Path {
