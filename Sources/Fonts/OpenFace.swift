@@ -66,7 +66,7 @@ internal import Scenes
     /// The glyph's outline with y down, from its pen position, `size` pixels to the em.
     func outline(of glyph: UInt32, size: Double, hinted: Bool) -> Path {
         // Font units, so that our own scale is the only rounding. FreeType's hinting is no help:
-        // Inter's file holds no hints, and the autohinter trebles the cost of a chart's outlines.
+        // Inter's glyphs have no stem hints, and the autohinter trebles the cost of a chart's outlines.
         guard unsafe FT_Load_Glyph(handle, glyph, FT_Int32(FT_LOAD_NO_SCALE)) == 0 else {
             return Path()
         }
