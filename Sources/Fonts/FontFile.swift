@@ -26,11 +26,10 @@ extension Font.Face {
         unsafe bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
     }
 
-    private func byte(at offset: Int) -> Int {
-        unsafe bytes.indices.contains(offset) ? Int(bytes[offset]) : 0
+    func unsigned16(at offset: Int) -> Int {
+        guard unsafe offset >= 0 && offset < bytes.count - 1 else { return 0 }
+        return unsafe Int(bytes[offset]) << 8 | Int(bytes[offset + 1])
     }
-
-    func unsigned16(at offset: Int) -> Int { byte(at: offset) << 8 | byte(at: offset + 1) }
 
     func signed16(at offset: Int) -> Int {
         Int(Int16(truncatingIfNeeded: unsigned16(at: offset)))

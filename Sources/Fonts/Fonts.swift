@@ -5,16 +5,10 @@ package import Scenes
 /// Nothing is opened before it is asked for. What was asked for once is remembered.
 package final class Fonts {
     private lazy var library = FontLibrary()
-    private var faces: [OpenFace?]
-    /// For each face what its scalars have become, be it in another face.
-    private var found: [FoundGlyphs?]
+    private var faces: [OpenFace?] = Array(repeating: nil, count: Font.Face.allCases.count)
     private var outlines = Outlines()
 
-    package init() {
-        let count = Font.Face.allCases.count
-        faces = Array(repeating: nil, count: count)
-        found = Array(repeating: nil, count: count)
-    }
+    package init() {}
 
     /// Text on one line: its glyphs, kerned, each from the first face that has it.
     ///
@@ -43,8 +37,8 @@ package final class Fonts {
 
     /// The shape of a glyph: in pixels, y down, from its pen position on the baseline.
     ///
-    /// `size` is pixels to the em. Hinted, horizontal edges lie on whole pixels where the baseline
-    /// does; nothing moves sideways. A size that is no size gives an empty path.
+    /// `size` is pixels to the em. Hinted, letters begin and end on whole pixels if the baseline
+    /// lies on one; nothing moves sideways. A size that is no size gives an empty path.
     package func outline(
         of glyph: UInt32, in face: Font.Face, size: Double, hinted: Bool
     ) -> Path {
@@ -63,15 +57,14 @@ extension Fonts {
     private func walk(
         _ text: String, in face: Font.Face, _ visit: (FoundGlyph, Double) -> Void
     ) -> Double {
+        let main = open(face)
         var pen = 0.0
         var previous: FoundGlyph?
         for scalar in text.unicodeScalars {
             let scalar = scalar == "\t" ? " " : scalar
             if scalar.takesNoRoom { continue }
-            let glyph = glyph(of: scalar, in: face)
-            if let previous, previous.face == glyph.face, previous.id != 0, glyph.id != 0 {
-                pen += open(glyph.face).kerning(from: previous.id, to: glyph.id)
-            }
+            let glyph = main.found[scalar] ?? find(scalar, for: main)
+            if let previous { pen += kerning(from: previous, to: glyph) }
             visit(glyph, pen)
             pen += glyph.advance
             previous = glyph
@@ -79,17 +72,18 @@ extension Fonts {
         return pen
     }
 
-    private func glyph(of scalar: Unicode.Scalar, in face: Font.Face) -> FoundGlyph {
-        let row = Int(face.rawValue)
-        if let known = found[row]?[scalar] { return known }
-        let glyph = search(scalar, in: face)
-        if found[row] == nil { found[row] = FoundGlyphs() }
-        found[row]?[scalar] = glyph
+    private func kerning(from left: FoundGlyph, to right: FoundGlyph) -> Double {
+        guard left.face == right.face, left.id != 0, right.id != 0 else { return 0 }
+        return open(left.face).kerning(from: left.id, to: right.id)
+    }
+
+    private func find(_ scalar: Unicode.Scalar, for main: OpenFace) -> FoundGlyph {
+        let glyph = main.find(scalar) ?? findElsewhere(scalar, for: main.face)
+        main.found.insert(glyph, for: scalar)
         return glyph
     }
 
-    private func search(_ scalar: Unicode.Scalar, in face: Font.Face) -> FoundGlyph {
-        if let glyph = open(face).find(scalar) { return glyph }
+    private func findElsewhere(_ scalar: Unicode.Scalar, for face: Font.Face) -> FoundGlyph {
         for fallback in face.fallbacks {
             if let glyph = open(fallback).find(scalar) { return glyph }
         }

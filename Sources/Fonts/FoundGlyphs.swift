@@ -12,25 +12,19 @@ struct FoundGlyph {
 /// A scalar's place is its last byte: ASCII never meets itself there, and the search for a scalar
 /// that has been displaced is only done again.
 struct FoundGlyphs {
-    private var scalars: [UInt32]
-    private var glyphs: [FoundGlyph]
-
-    init() {
-        // No scalar has this number.
-        scalars = Array(repeating: .max, count: 256)
-        glyphs = Array(repeating: FoundGlyph(face: .inter, id: 0, advance: 0), count: 256)
-    }
+    // No scalar has the number that says a place is empty.
+    private var scalars = Array(repeating: UInt32.max, count: 256)
+    private var glyphs = Array(
+        repeating: FoundGlyph(face: .inter, id: 0, advance: 0), count: 256)
 
     subscript(scalar: Unicode.Scalar) -> FoundGlyph? {
-        get {
-            let slot = Int(scalar.value & 255)
-            return scalars[slot] == scalar.value ? glyphs[slot] : nil
-        }
-        set {
-            let slot = Int(scalar.value & 255)
-            guard let newValue else { return scalars[slot] = .max }
-            scalars[slot] = scalar.value
-            glyphs[slot] = newValue
-        }
+        let place = Int(scalar.value & 255)
+        return scalars[place] == scalar.value ? glyphs[place] : nil
+    }
+
+    mutating func insert(_ glyph: FoundGlyph, for scalar: Unicode.Scalar) {
+        let place = Int(scalar.value & 255)
+        scalars[place] = scalar.value
+        glyphs[place] = glyph
     }
 }

@@ -5,10 +5,15 @@
 /// https://learn.microsoft.com/typography/opentype/spec/gpos
 struct Kerning {
     private let file: FontFile
-    /// Each lookup adds to the distance; in each, the first pair table that knows the pair decides.
-    private var lookups: [[Int]] = []
+    private var tables: [PairTable] = []
     /// The pairs asked for last. Labels repeat theirs, digits above all.
     private var known = Array(repeating: Pair(glyphs: 0, distance: 0), count: 256)
+
+    private struct PairTable {
+        var offset: Int
+        /// Lookups add up; in each, the first table that knows the pair decides.
+        var lookup: Int
+    }
 
     private struct Pair {
         var glyphs: UInt32
@@ -18,13 +23,13 @@ struct Kerning {
     init(in file: FontFile) {
         self.file = file
         guard let table = file.table(.gpos) else { return }
-        for lookup in lookupsOfKern(table) { lookups.append(pairTables(ofLookup: lookup)) }
+        for lookup in lookupsOfKern(table) { addPairTables(ofLookup: lookup) }
     }
 
     /// In font units; negative, closer together.
     mutating func distance(from left: UInt32, to right: UInt32) -> Int {
         let glyphs = left << 16 | right & 0xFFFF
-        let slot = Int((left &* 41 &+ right) & 255)
+        let slot = Int((glyphs &* 0x9E37_79B1) >> 24)
         if known[slot].glyphs != glyphs {
             let distance = search(Int(left), Int(right))
             known[slot] = Pair(glyphs: glyphs, distance: Int32(distance))
@@ -34,14 +39,13 @@ struct Kerning {
 
     private func search(_ left: Int, _ right: Int) -> Int {
         var sum = 0
-        for tables in lookups {
-            for table in tables {
-                guard let distance = distance(from: left, to: right, inPairTable: table) else {
-                    continue
-                }
-                sum += distance
-                break
+        var decided: Int?
+        for table in tables where table.lookup != decided {
+            guard let distance = distance(from: left, to: right, inPairTable: table.offset) else {
+                continue
             }
+            sum += distance
+            decided = table.lookup
         }
         return sum
     }
@@ -83,8 +87,7 @@ extension Kerning {
         return nil
     }
 
-    private func pairTables(ofLookup lookup: Int) -> [Int] {
-        var tables: [Int] = []
+    private mutating func addPairTables(ofLookup lookup: Int) {
         for index in 0..<file.unsigned16(at: lookup + 4) {
             var kind = file.unsigned16(at: lookup)
             var table = lookup + file.unsigned16(at: lookup + 6 + 2 * index)
@@ -93,9 +96,8 @@ extension Kerning {
                 kind = file.unsigned16(at: table + 2)
                 table += file.unsigned32(at: table + 4)
             }
-            if kind == 2 { tables.append(table) }
+            if kind == 2 { tables.append(PairTable(offset: table, lookup: lookup)) }
         }
-        return tables
     }
 }
 

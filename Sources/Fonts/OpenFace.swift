@@ -21,12 +21,15 @@ internal import Scenes
     private let library: FontLibrary
     private let handle: FT_Face
     let face: Font.Face
-    /// The size last asked of FreeType, in 64ths of a pixel.
-    private var hintedSize = 0
 
     let unitsPerEm: Double
     private(set) lazy var metrics = readMetrics()
+    private lazy var heights = readHeights()
+    /// For the size asked for last: text comes by the line.
+    private var fit: PixelFit?
     private lazy var kerning = Kerning(in: FontFile(face))
+    /// What scalars have become in text of this face, be it in another face.
+    var found = FoundGlyphs()
 
     init(_ face: Font.Face, in library: FontLibrary) {
         self.face = face
@@ -62,12 +65,18 @@ internal import Scenes
 
     /// The glyph's outline with y down, from its pen position, `size` pixels to the em.
     func outline(of glyph: UInt32, size: Double, hinted: Bool) -> Path {
+        // Font units, so that our own scale is the only rounding. FreeType's hinting is no help:
+        // Inter's glyphs have no stem hints, and the autohinter trebles the cost of a chart's outlines.
+        guard unsafe FT_Load_Glyph(handle, glyph, FT_Int32(FT_LOAD_NO_SCALE)) == 0 else {
+            return Path()
+        }
+        let path = unsafe path(
+            of: handle.pointee.glyph.pointee.outline, scale: size / unitsPerEm)
         // Larger letters have more pixels than hinting could move, smaller ones no shape to keep.
-        let scale =
-            hinted && 4...256 ~= size
-            ? loadHinted(glyph, size: size) : loadUnscaled(glyph, size: size)
-        guard let scale else { return Path() }
-        return unsafe path(of: handle.pointee.glyph.pointee.outline, scale: scale)
+        guard hinted, 6...64 ~= size else { return path }
+        if fit?.size != size { fit = PixelFit(heights, size: size) }
+        guard let fit else { return path }
+        return path.mapped { Point($0.x, -fit.place(-$0.y)) }
     }
 
     private func path(of outline: FT_Outline, scale: Double) -> Path {
@@ -87,24 +96,6 @@ internal import Scenes
         return path
     }
 
-    /// Loads the glyph with its horizontal edges on whole pixels; answers the size of its unit.
-    private func loadHinted(_ glyph: UInt32, size: Double) -> Double? {
-        let wanted = Int((size * 64).rounded())
-        if wanted != hintedSize {
-            guard unsafe FT_Set_Char_Size(handle, 0, wanted, 72, 72) == 0 else { return nil }
-            hintedSize = wanted
-        }
-        // Light: nothing moves sideways, so the advances stay true. For CFF that is Adobe's engine,
-        // as quick as no hinting; for TrueType the autohinter, which beats the fonts' own programs
-        // in time and equals them in looks.
-        return unsafe FT_Load_Glyph(handle, glyph, loadLightlyHinted) == 0 ? 1 / 64 : nil
-    }
-
-    /// Loads the glyph as it was drawn, in font units, which our own scale rounds nowhere.
-    private func loadUnscaled(_ glyph: UInt32, size: Double) -> Double? {
-        unsafe FT_Load_Glyph(handle, glyph, FT_Int32(FT_LOAD_NO_SCALE)) == 0 ? size / unitsPerEm : nil
-    }
-
     /// The metrics at one point to the em.
     private func readMetrics() -> FontMetrics {
         let table = unsafe FT_Get_Sfnt_Table(handle, FT_SFNT_OS2)
@@ -119,7 +110,17 @@ internal import Scenes
     /// The height that the OS/2 table states, or, as older tables do not, that of a letter.
     private func height(of letter: Unicode.Scalar, inTable stated: Int?) -> Double {
         if let stated, stated > 0 { return Double(stated) / unitsPerEm }
-        guard let glyph = glyph(of: letter) else { return 0 }
-        return -(outline(of: glyph, size: 1, hinted: false).bounds?.minY ?? 0)
+        return -(bounds(of: letter)?.minY ?? 0)
+    }
+
+    private func readHeights() -> PixelFit.Heights {
+        PixelFit.Heights(
+            descender: bounds(of: "p")?.maxY ?? 0, overshoot: bounds(of: "o")?.maxY ?? 0,
+            xHeight: metrics.xHeight, capHeight: metrics.capHeight,
+            ascender: -(bounds(of: "l")?.minY ?? 0))
+    }
+
+    private func bounds(of letter: Unicode.Scalar) -> Rect? {
+        glyph(of: letter).flatMap { outline(of: $0, size: 1, hinted: false).bounds }
     }
 }

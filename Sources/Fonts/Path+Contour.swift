@@ -28,7 +28,9 @@ extension Path {
             if isOnCurve(tags[index % count]) {
                 line(to: point)
             } else if isCubic(tags[index % count]) {
-                cubic(by: point, next, to: left > 2 ? Point(points[(index + 2) % count], scale) : begin)
+                cubic(
+                    by: point, next,
+                    to: left > 2 ? Point(points[(index + 2) % count], scale) : begin)
                 step = 3
             } else if left == 1 || isOnCurve(tags[(index + 1) % count]) {
                 quadratic(by: point, to: next)
