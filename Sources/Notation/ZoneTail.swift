@@ -1,0 +1,3 @@
+struct ZoneTail: Equatable, Sendable {
+    func change(before instant: Double) -> ZoneChange? { nil }
+}
