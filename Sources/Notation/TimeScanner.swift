@@ -12,7 +12,7 @@ struct TimeScanner {
         self.bytes = bytes
     }
 
-    private var isAtEnd: Bool { place == bytes.count }
+    var isAtEnd: Bool { place == bytes.count }
 
     /// The date or time that the whole text is.
     mutating func readDate(compactly: Bool) -> CivilTime? {
