@@ -1,7 +1,8 @@
 #include "TimeZoneFile.h"
 
 // Where Debian's package tzdata puts it.
-const unsigned char timeZoneFile[] = {
+static const unsigned char text[] = {
 #embed "/usr/share/zoneinfo/tzdata.zi"
 };
-const size_t timeZoneFileSize = sizeof timeZoneFile;
+const unsigned char *const timeZoneFile = text;
+const size_t timeZoneFileSize = sizeof text;
