@@ -14,6 +14,25 @@ package struct ChartSettings: Sendable {
         var format: KeyValue?
     }
 
+    enum AxisName: UInt8, Sendable { case x, y, right }
+
+    subscript(axis: AxisName) -> AxisSettings {
+        get {
+            switch axis {
+            case .x: xAxis
+            case .y: yAxis
+            case .right: rightAxis
+            }
+        }
+        set {
+            switch axis {
+            case .x: xAxis = newValue
+            case .y: yAxis = newValue
+            case .right: rightAxis = newValue
+            }
+        }
+    }
+
     enum Kind: Sendable, Equatable { case linear, logarithmic, symmetricLogarithmic, time, bands }
     enum Stack: Sendable { case plain, percent }
     enum Grid: Sendable { case automatic, none, x, y, both }
@@ -141,35 +160,35 @@ extension Key where Settings == ChartSettings {
                 example: "line=3,1,4&alt=Requests+fell+and+rose"
             ) { settings, value throws(NativeError) in settings.alternative = value.words },
         ]
-        + ofAxis("x", "xlabel", "the x axis", "x=1,10,100&line=3,1,4", \.xAxis)
-        + ofAxis("y", "ylabel", "the y axis", "line=3,10,400", \.yAxis)
-        + ofAxis("y2", "y2label", "the y axis on the right", "line=1,2&line=30,90,60&axis=right", \.rightAxis)
+        + ofAxis("x", "xlabel", "the x axis", "x=1,10,100&line=3,1,4", .x)
+        + ofAxis("y", "ylabel", "the y axis", "line=3,10,400", .y)
+        + ofAxis("y2", "y2label", "the y axis on the right", "line=1,2&line=30,90,60&axis=right", .right)
 
     /// The keys that x, y and the y axis on the right have in common.
     private static func ofAxis(
         _ prefix: String, _ title: String, _ axis: String, _ query: String,
-        _ path: WritableKeyPath<ChartSettings, ChartSettings.AxisSettings> & Sendable
+        _ id: ChartSettings.AxisName
     ) -> [Key] {
         [
             Key(title, "text", "The title of \(axis).", example: query + "&\(title)=Latency+(ms)"
-            ) { settings, value throws(NativeError) in settings[keyPath: path].title = value.words },
+            ) { settings, value throws(NativeError) in settings[id].title = value.words },
             Key(prefix + "scale", "linear log symlog time band", "How \(axis) carries values.",
                 example: query + "&\(prefix)scale=log"
             ) { settings, value throws(NativeError) in
-                settings[keyPath: path].kind = try value.choice([
+                settings[id].kind = try value.choice([
                     ("linear", .linear), ("log", .logarithmic), ("symlog", .symmetricLogarithmic),
                     ("time", .time), ("band", .bands),
                 ])
             },
             Key(prefix + "lim", "a..b, either side may be empty", "Where \(axis) begins and ends.",
                 example: query + "&\(prefix)lim=0.."
-            ) { settings, value throws(NativeError) in settings[keyPath: path].limits = value },
+            ) { settings, value throws(NativeError) in settings[id].limits = value },
             Key(prefix + "ticks", "about how many, a list of values, or none",
                 "What \(axis) names.", example: query + "&\(prefix)ticks=3"
-            ) { settings, value throws(NativeError) in settings[keyPath: path].ticks = value },
+            ) { settings, value throws(NativeError) in settings[id].ticks = value },
             Key(prefix + "format", "a d3-format, or a d3-time-format such as %25d.%25m.",
                 "How \(axis) writes its values.", example: query + "&\(prefix)format=.1f"
-            ) { settings, value throws(NativeError) in settings[keyPath: path].format = value },
+            ) { settings, value throws(NativeError) in settings[id].format = value },
         ]
     }
 }

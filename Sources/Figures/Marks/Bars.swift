@@ -1,3 +1,4 @@
+import Fonts
 package import Scenes
 
 /// Bars that stand on zero, or on what they are stacked on. A value that is no number leaves a gap.

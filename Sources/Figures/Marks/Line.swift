@@ -6,6 +6,8 @@ package struct Line: Mark {
     package var ys: [Double]
     package var name = ""
     package var color = Color.black
+    /// What the name is written and explained in, where that is not the line's own colour.
+    package var nameColor: Color?
     package var stroke = Stroke(width: 2, cap: .round, join: .round)
     package var curve = Curve.straight
     /// Drawn at each point, where one is asked for.
@@ -15,6 +17,7 @@ package struct Line: Mark {
     package var fill: Color?
     /// What the fill stands on, one value a point; empty for zero.
     package var bases: [Double] = []
+    package var errors = Spread()
     package var labels = ValueLabels()
 
     package init(xs: [Double], ys: [Double]) {
@@ -27,6 +30,11 @@ package struct Line: Mark {
         if fill != nil {
             extents.y.standsOnZero = bases.isEmpty
             for base in bases { extents.y.include(base) }
+        }
+        for index in ys.indices {
+            guard let (low, high) = errors.range(at: index, of: ys[index]) else { continue }
+            extents.y.include(low)
+            extents.y.include(high)
         }
         if symbol != nil {
             extents.x.padding = symbolSize / 2 + 1
@@ -48,7 +56,7 @@ package struct Line: Mark {
         else { return nil }
         let base = bases.isEmpty ? ys[last] : bases[last]
         let middle = fill.map { $0.alpha > 128 } ?? false ? (ys[last] + base) / 2 : ys[last]
-        return Ending(name: name, color: color, x: xs[last], y: middle)
+        return Ending(name: name, color: nameColor ?? color, x: xs[last], y: middle)
     }
 
     package var summary: String { "line" }
@@ -58,6 +66,7 @@ package struct Line: Mark {
             Point(frame.x.position(of: x), frame.y.position(of: y))
         }
         let runs = Curve.runs(of: points)
+        errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
         if let fill { scene.fill(frame.turned(area(over: runs, in: frame)), with: fill) }
         if stroke.width > 0 {
             var path = Path()

@@ -1,3 +1,4 @@
+import Fonts
 import CLibc
 package import Notation
 package import Scenes

@@ -1,3 +1,4 @@
+import Fonts
 package import Scenes
 
 /// A straight line across the whole room at one value, with its name beside it.

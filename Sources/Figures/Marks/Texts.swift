@@ -1,3 +1,4 @@
+import Fonts
 package import Scenes
 
 /// Words at pairs of values.

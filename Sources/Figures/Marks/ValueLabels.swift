@@ -1,3 +1,4 @@
+import Fonts
 package import Notation
 package import Scenes
 
@@ -12,7 +13,7 @@ package struct ValueLabels: Sendable {
 
     package func text(_ index: Int, of value: Double) -> String {
         if index < texts.count { return texts[index] }
-        return value.isFinite ? (format?.format(value) ?? value.shortText) : ""
+        return value.isFinite ? (format?.format(value) ?? value.decimalText) : ""
     }
 
     /// Writes a label above each point, or to the right of it where the axes are turned.

@@ -1,4 +1,4 @@
-package import Scenes
+import Scenes
 
 /// The looks of the native language.
 extension Theme {

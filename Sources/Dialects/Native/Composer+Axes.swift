@@ -1,0 +1,120 @@
+import Figures
+import Notation
+
+/// The axes of a chart, as its keys and its marks ask for them.
+extension Composer {
+    /// x, y, and the y axis on the right where a mark is drawn by it. On their side, bars turn the
+    /// axes: x lies at the left then, its first band on top.
+    func axes(for series: [Series]) throws(NativeError) -> [Axis] {
+        let isTurned = chart.isHorizontal
+        let bottom = chart.xAxis
+        let left = chart.yAxis
+        var x = Axis(isTurned ? .left : .bottom)
+        x.kind = positionKind
+        x.isReversed = isTurned
+        var y = Axis(isTurned ? .bottom : .left)
+        y.roundsEnds = true
+        try apply(isTurned ? left : bottom, to: &x, isValues: false)
+        try apply(isTurned ? bottom : left, to: &y, isValues: true)
+        // A formula along a range is drawn from end to end of it.
+        if case .range(let low, let high, _) = along, low > high, x.lower == nil, x.upper == nil {
+            x.isReversed.toggle()
+        }
+        let isCloud = series.contains { $0.draft.kind.names.contains("scatter") || $0.draft.kind.fields == .sized }
+        x.hasGrid = isCloud && bands == nil
+        y.hasGrid = true
+        switch chart.grid {
+        case .automatic: break
+        case .none: (x.hasGrid, y.hasGrid) = (false, false)
+        case .both: (x.hasGrid, y.hasGrid) = (true, true)
+        case .x: (x.hasGrid, y.hasGrid) = isTurned ? (false, true) : (true, false)
+        case .y: (x.hasGrid, y.hasGrid) = isTurned ? (true, false) : (false, true)
+        }
+        cutPoles(series, &y)
+        guard series.contains(where: \.settings.isOnRight) else { return [x, y] }
+        var right = Axis(isTurned ? .top : .right)
+        right.roundsEnds = true
+        try apply(chart.rightAxis, to: &right, isValues: true)
+        if !series.contains(where: { !$0.settings.isOnRight }) { y.isVisible = false }
+        return [x, y, right]
+    }
+
+    /// What lies along x, as far as its values tell.
+    private var positionKind: Axis.Kind {
+        if let bands { return .bands(bands) }
+        return isTime ? .time(chart.zone) : .linear
+    }
+
+    private func apply(
+        _ settings: ChartSettings.AxisSettings, to axis: inout Axis, isValues: Bool
+    ) throws(NativeError) {
+        axis.title = settings.title
+        switch settings.kind {
+        case .logarithmic where bands == nil || isValues: axis.kind = .logarithmic
+        case .symmetricLogarithmic where bands == nil || isValues: axis.kind = .symmetricLogarithmic
+        case .time where isValues: axis.kind = .time(chart.zone)
+        case .linear, .bands, .time, .logarithmic, .symmetricLogarithmic, nil: break
+        }
+        if let limits = settings.limits {
+            let (lower, upper) = try limits.range(in: chart.zone)
+            if case .logarithmic = axis.kind, let wrong = [lower, upper].compactMap({ $0 }).first(where: { $0 <= 0 }) {
+                throw limits.wrong(.above(0), found: wrong.decimalText)
+            }
+            (axis.lower, axis.upper) = (lower, upper)
+            if let lower, let upper, lower > upper {
+                (axis.lower, axis.upper) = (upper, lower)
+                axis.isReversed.toggle()
+            } else if lower == upper, lower != nil {
+                throw limits.wrong(.range)
+            }
+        }
+        if let ticks = settings.ticks { axis.ticks = try self.ticks(ticks, on: axis) }
+        if let format = settings.format { axis.format = try self.format(format, on: axis) }
+    }
+
+    private func ticks(_ value: KeyValue, on axis: Axis) throws(NativeError) -> Axis.Ticks {
+        let text = value.text.trimmed
+        if text == "none" || text == "0" { return .none }
+        if let count = Double(decimal: text), count == count.rounded() {
+            guard 1...200 ~= count else { throw value.wrong(.number(from: 1, to: 200)) }
+            return .about(Int(count))
+        }
+        var places: [Double] = []
+        for item in value.items {
+            guard let place = KeyValue.place(item.text.trimmed, in: chart.zone) else {
+                throw value.wrong(.number, at: item.offset, found: item.text)
+            }
+            places.append(place)
+        }
+        guard places.count <= 500 else {
+            throw .limit(key: value.key, count: places.count, most: 500, setting: "")
+        }
+        return .at(places)
+    }
+
+    private func format(_ value: KeyValue, on axis: Axis) throws(NativeError) -> Axis.Format {
+        if case .time = axis.kind {
+            do { return .time(try TimeFormat(value.words)) } catch {
+                throw value.wrong(.timeFormat, at: error.offset)
+            }
+        }
+        return .number(try value.numberFormat())
+    }
+
+    /// A formula with a pole reaches to infinity; what is worth seeing is the middle of its values.
+    private func cutPoles(_ series: [Series], _ axis: inout Axis) {
+        guard axis.lower == nil, axis.upper == nil else { return }
+        let formulas = drafts.indices.filter { index in
+            if case .formula = values[index] { series[index].settings.isOnRight == false } else { false }
+        }
+        guard formulas.count == drafts.count else { return }
+        let sorted = formulas.flatMap { series[$0].ys }.filter(\.isFinite).sorted()
+        guard let low = sorted.first, let high = sorted.last else { return }
+        let (inner, outer) = (Quantiles.of(sorted, at: 0.08), Quantiles.of(sorted, at: 0.92))
+        let reach = outer - inner
+        guard reach > 0, high - low > 20 * reach else { return }
+        let rounded = LinearTicks.widened((inner - reach * 0.25)...(outer + reach * 0.25), about: 5)
+        if low < rounded.lowerBound { axis.lower = rounded.lowerBound }
+        if high > rounded.upperBound { axis.upper = rounded.upperBound }
+    }
+}

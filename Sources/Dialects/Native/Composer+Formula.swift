@@ -1,0 +1,113 @@
+import Figures
+
+/// Formulas become values.
+extension Composer {
+    /// Evaluates each formula at the places that x= gives, or at many over its range.
+    func sampleFormulas(_ series: inout [Series]) throws(NativeError) {
+        let formulas = drafts.indices.filter { index in
+            if case .formula = values[index] { true } else { false }
+        }
+        guard !formulas.isEmpty else { return }
+        let domain = try domain(beside: series)
+        for index in formulas {
+            guard case .formula(let formula) = values[index] else { continue }
+            if let bands {
+                series[index].xs = bands.indices.map(Double.init)
+                series[index].ys = formula.values(at: bands.indices.map { Double($0 + 1) })
+                continue
+            }
+            switch along {
+            case .numbers(let xs), .times(let xs):
+                series[index].xs = xs
+                series[index].ys = formula.values(at: xs)
+            case .nothing, .names, .range:
+                let isDotted = drafts[index].kind.names.contains("scatter") || drafts[index].kind.names.contains("stem")
+                let isBar = drafts[index].kind.wantsBands
+                let curve = SampledFormula(
+                    formula, over: domain, count: isDotted || isBar ? 41 : samples)
+                series[index].xs = curve.xs
+                series[index].ys = curve.ys
+            }
+        }
+    }
+
+    /// One value a point of the picture is more than the eye follows.
+    private var samples: Int { Int(min(max(chart.width ?? 800, 200), 2000)) }
+
+    /// Where formulas are drawn: the range of x, its limits, what other marks cover, or -10 to 10.
+    private func domain(beside series: [Series]) throws(NativeError) -> ClosedRange<Double> {
+        if case .range(let low, let high, _) = along { return min(low, high)...max(low, high) }
+        var others = Extent()
+        for one in series { for x in one.xs { others.include(x) } }
+        let limits = try chart.xAxis.limits?.range(in: chart.zone)
+        let low = limits?.lower ?? (others.low < others.high ? others.low : nil)
+        let high = limits?.upper ?? (others.low < others.high ? others.high : nil)
+        switch (low, high) {
+        case (let low?, let high?): return min(low, high)...max(low, high)
+        case (let low?, nil): return low...(low + 20)
+        case (nil, let high?): return (high - 20)...high
+        case (nil, nil): return -10...10
+        }
+    }
+}
+
+/// A formula as a polyline: evaluated at equal steps, mended where a single place has no value, and
+/// cut at poles.
+struct SampledFormula {
+    private(set) var xs: [Double]
+    private(set) var ys: [Double]
+
+    init(_ formula: Formula, over domain: ClosedRange<Double>, count: Int) {
+        let (low, high) = (domain.lowerBound, domain.upperBound)
+        let last = max(count - 1, 1)
+        xs = (0...last).map { $0 == last ? high : low + (high - low) * (Double($0) / Double(last)) }
+        ys = formula.values(at: xs)
+        mend(formula)
+        cut(formula)
+    }
+
+    /// Where the formula has no value at one place but the same one on both sides of it, as sin(x)/x
+    /// has at zero, that is its value.
+    private mutating func mend(_ formula: Formula) {
+        for index in ys.indices where !ys[index].isFinite {
+            let step = xs.count > 1 ? abs(xs[1] - xs[0]) : 1
+            let near = step * 1e-5
+            let before = formula.value(at: xs[index] - near)
+            let after = formula.value(at: xs[index] + near)
+            let isSmooth = abs(before - after) <= 1e-3 * max(abs(before), abs(after), 1e-12)
+            ys[index] = before.isFinite && after.isFinite && isSmooth ? (before + after) / 2 : .nan
+        }
+    }
+
+    /// Between two places on different sides of zero the values of a pole grow as it is approached;
+    /// those of a crossing shrink. A line through a pole would be a lie.
+    private mutating func cut(_ formula: Formula) {
+        var cutXs: [Double] = []
+        var cutYs: [Double] = []
+        for index in ys.indices {
+            if index > 0, isPole(formula, index) {
+                cutXs.append((xs[index - 1] + xs[index]) / 2)
+                cutYs.append(.nan)
+            }
+            cutXs.append(xs[index])
+            cutYs.append(ys[index])
+        }
+        (xs, ys) = (cutXs, cutYs)
+    }
+
+    private func isPole(_ formula: Formula, _ index: Int) -> Bool {
+        var (a, b) = (xs[index - 1], xs[index])
+        let (start, end) = (ys[index - 1], ys[index])
+        guard start * end < 0 else { return false }
+        var largest = max(abs(start), abs(end))
+        let first = largest
+        for _ in 0..<24 {
+            let middle = (a + b) / 2
+            let value = formula.value(at: middle)
+            guard value.isFinite else { return true }
+            largest = max(largest, abs(value))
+            if value * start > 0 { a = middle } else { b = middle }
+        }
+        return largest > first * 100
+    }
+}

@@ -1,0 +1,65 @@
+import Figures
+
+/// Stacks and columns: where marks of one kind meet at one place.
+extension Composer {
+    /// Gives each bar its column, and lets what is stacked stand on what lies below it.
+    func stack(_ series: inout [Series]) {
+        var columns: [String] = []
+        let bars = series.indices.filter { series[$0].draft.kind.names.contains("bar") }
+        for index in bars {
+            let name = stackName(of: series[index]) ?? "#\(index)"
+            if !columns.contains(name) { columns.append(name) }
+            series[index].column.index = columns.firstIndex(of: name) ?? 0
+        }
+        for index in bars { series[index].column.of = max(columns.count, 1) }
+
+        var stacks: [(name: String, isBar: Bool, isOnRight: Bool, members: [Int])] = []
+        for index in series.indices where series[index].draft.kind.stacks {
+            guard let name = stackName(of: series[index]) else { continue }
+            let isBar = series[index].draft.kind.names.contains("bar")
+            let isOnRight = series[index].settings.isOnRight
+            let known = stacks.firstIndex {
+                $0.name == name && $0.isBar == isBar && $0.isOnRight == isOnRight
+            }
+            if let known {
+                stacks[known].members.append(index)
+            } else {
+                stacks.append((name, isBar, isOnRight, [index]))
+            }
+        }
+        for stack in stacks where stack.members.count > 1 || chart.stack == .percent {
+            pile(stack.members, &series)
+        }
+    }
+
+    /// Lines are stacked only when they are told to by name: a plain `stack=1` is meant for bars and areas,
+    /// unless the chart holds nothing but lines.
+    private func stackName(of series: Series) -> String? {
+        if let name = series.settings.stack { return name }
+        guard chart.stack != nil else { return nil }
+        let isLine = ["line", "step"].contains(series.draft.word)
+        let isOnlyLines = drafts.allSatisfy { !$0.kind.stacks || ["line", "step"].contains($0.word) }
+        return isLine && !isOnlyLines ? nil : ""
+    }
+
+    private func pile(_ members: [Int], _ series: inout [Series]) {
+        if chart.stack == .percent {
+            var totals = Stack()
+            for index in members {
+                _ = totals.put(xs: series[index].xs, ys: series[index].ys.map(abs))
+            }
+            for index in members {
+                series[index].ys = zip(series[index].xs, series[index].ys).map { x, y in
+                    let total = totals.height(at: x)
+                    return total > 0 ? y / total * 100 : 0
+                }
+            }
+        }
+        var stack = Stack()
+        for index in members {
+            let (bases, tops) = stack.put(xs: series[index].xs, ys: series[index].ys)
+            series[index].bases = bases
+            series[index].ys = tops
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Figures
+import Notation
+import Scenes
+
+/// Makes the figure from what was read: places the values, stacks them, gives out colours, and sets
+/// up the axes.
+struct Composer {
+    let chart: ChartSettings
+    let drafts: [Draft]
+    let limits: NativeLimits
+    let theme: Theme
+    /// What the values of each draft are.
+    var values: [Values] = []
+    var along = Along.nothing
+    /// The names of the bands along x; nil where x is a number or a time.
+    var bands: [String]?
+    var isTime = false
+
+    init(_ chart: ChartSettings, _ drafts: [Draft], _ limits: NativeLimits) throws(NativeError) {
+        guard !drafts.isEmpty else { throw .noMark }
+        guard drafts.count <= limits.marks else {
+            throw .limit(
+                key: drafts[limits.marks].word, count: drafts.count, most: limits.marks,
+                setting: "PLOT_MAX_MARKS")
+        }
+        self.chart = chart
+        self.drafts = drafts
+        self.limits = limits
+        var theme = chart.isDark ? Theme.dark : Theme.light
+        if !chart.colors.isEmpty { theme.palette = chart.colors }
+        if let background = chart.background { theme.background = background }
+        self.theme = theme
+    }
+
+    mutating func figure() throws(NativeError) -> Figure {
+        var figure = Figure(theme: theme)
+        figure.size = Size(chart.width ?? 800, chart.height ?? 400)
+        figure.density = chart.density
+        try limits.check(
+            width: figure.size.width, height: figure.size.height, density: chart.density)
+        figure.title = chart.title
+        figure.subtitle = chart.subtitle
+        figure.caption = chart.caption
+        figure.alternative = chart.alternative
+        figure.legend.position = chart.legend
+        along = try Along(chart)
+        for draft in drafts {
+            let value = try Values(
+                reading: draft.value, in: chart.zone,
+                allowsFormula: draft.kind.fields == .value && !draft.kind.isBare)
+            values.append(value)
+            try limits.check(values: value.count, of: draft.word)
+        }
+        if let bare = drafts.first(where: \.kind.isBare) {
+            if let other = drafts.first(where: { $0.kind.fields != bare.kind.fields || !$0.kind.isBare }) {
+                throw .cannotShare(mark: bare.word, with: other.word)
+            }
+            figure.panels = try bare.kind.fields == .parts ? pies() : [spark()]
+            if bare.kind.fields == .value {
+                figure.theme.margin = 2
+                figure.legend.position = .none
+            }
+        } else {
+            figure.panels = [try plot()]
+        }
+        return figure
+    }
+
+    // MARK: Pictures without axes
+
+    /// A panel a pie, side by side.
+    private func pies() throws(NativeError) -> [Panel] {
+        var panels: [Panel] = []
+        for (index, draft) in drafts.enumerated() {
+            var series = Series(draft: draft)
+            series.ys = try plainNumbers(of: index)
+            series.words = along.names ?? []
+            series.colors = series.ys.indices.map { theme.color(ofSeries: $0) }
+            sortParts(&series)
+            var panel = Panel()
+            panel.layers = [draft.kind.layer(series, theme)]
+            let share = 1 / Double(drafts.count)
+            panel.place = Rect(x: share * Double(index), y: 0, width: share, height: 1)
+            panels.append(panel)
+        }
+        return panels
+    }
+
+    private func sortParts(_ series: inout Series) {
+        guard let order = order(of: series.ys, names: series.words) else { return }
+        let words = series.words
+        series.ys = order.map { series.ys[$0] }
+        series.words = order.map { $0 < words.count ? words[$0] : "" }
+    }
+
+    private func spark() throws(NativeError) -> Panel {
+        var panel = Panel()
+        var (x, y) = (Axis(.bottom), Axis(.left))
+        x.isVisible = false
+        y.isVisible = false
+        panel.axes = [x, y]
+        for (index, draft) in drafts.enumerated() {
+            var series = Series(draft: draft)
+            series.ys = try plainNumbers(of: index)
+            series.xs = series.ys.indices.map(Double.init)
+            series.color = draft.settings.color ?? theme.color(ofSeries: index)
+            panel.layers.append(draft.kind.layer(series, theme))
+        }
+        return panel
+    }
+
+    /// The values of a mark that takes plain numbers only.
+    func plainNumbers(of index: Int) throws(NativeError) -> [Double] {
+        switch values[index] {
+        case .numbers(let numbers): return numbers
+        case .formula: return []
+        case .items(let items):
+            throw unreadable(items, of: index) { field in
+                if case .number = field { true } else { field == .gap }
+            } most: { 1 }
+        }
+    }
+
+    /// The error for the first item that is not what its mark takes.
+    func unreadable(
+        _ items: [ValueItem], of index: Int, fits: (ValueItem.Field) -> Bool, most: () -> Int
+    ) -> NativeError {
+        let value = drafts[index].value
+        let texts = value.items
+        for (place, item) in items.enumerated()
+        where item.fields.count > most() || !item.fields.allSatisfy(fits) {
+            let text = place < texts.count ? texts[place].text.trimmed : ""
+            return value.wrong(.data, at: item.offset, found: text)
+        }
+        return value.wrong(.data)
+    }
+
+    /// The order that `sort=` asks for; nil where it asks for none.
+    func order(of values: [Double], names: [String]) -> [Int]? {
+        guard let sort = chart.sort else { return nil }
+        func name(_ index: Int) -> String { index < names.count ? names[index] : "" }
+        return values.indices.sorted { a, b in
+            switch sort {
+            case .ascending: (values[a].ordered, a) < (values[b].ordered, b)
+            case .descending: (-values[a].ordered, a) < (-values[b].ordered, b)
+            case .name: (name(a), a) < (name(b), b)
+            }
+        }
+    }
+}
+
+extension Double {
+    /// Gaps come last whichever way is up.
+    fileprivate var ordered: Double { isNaN ? .infinity : self }
+}
+
+extension Values {
+    var count: Int {
+        switch self {
+        case .numbers(let numbers): numbers.count
+        case .items(let items): items.count
+        case .formula: 0
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import Figures
+package import Scenes
+
+/// A mark as the query names it: its kind, its value, and what the keys behind it say.
+package struct Draft: Sendable {
+    let kind: MarkKind
+    let value: KeyValue
+    var settings = MarkSettings()
+
+    /// As the query calls it.
+    var word: String { value.key }
+}
+
+/// A draft with its values read and placed: what a kind makes its mark from.
+package struct Series: Sendable {
+    let draft: Draft
+    /// Along x, one a value.
+    var xs: [Double] = []
+    /// The value itself; the lower end of an interval.
+    var ys: [Double] = []
+    /// The upper ends of intervals, or the sizes of bubbles.
+    var others: [Double] = []
+    var words: [String] = []
+    /// What a stacked value stands on.
+    var bases: [Double] = []
+    var column = (index: 0, of: 1)
+    var color = Color.black
+    var colors: [Color] = []
+    /// The place of a kind of which each mark takes one band.
+    var band = 0.0
+    var errors = Spread()
+    var isUpright = false
+    /// The greatest size of all bubbles of the chart.
+    var greatestSize: Double?
+    /// How many bins a histogram shares with the others.
+    var edges: [Double] = []
+
+    var settings: MarkSettings { draft.settings }
+    var name: String { draft.settings.name ?? "" }
+}

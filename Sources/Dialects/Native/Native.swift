@@ -1,0 +1,71 @@
+package import Figures
+
+/// The native language: a chart as a list of `key=value` pairs, read left to right.
+///
+/// A mark adds a layer; the keys behind it describe it until the next mark. Keys of the whole chart
+/// stand anywhere. Keys that begin with an underscore are ignored, so that a URL can be made unique.
+package enum Native {
+    package static func figure(
+        from pairs: [Pair], limits: NativeLimits = NativeLimits()
+    ) throws(NativeError) -> Figure {
+        var reader = NativeReader()
+        for pair in pairs { try reader.read(pair) }
+        return try Composer(reader.chart, reader.drafts, limits).figure()
+    }
+
+    /// The size that a query asks for, in points, as far as it can be read: for a picture that says
+    /// why the chart could not be drawn.
+    package static func size(
+        askedBy pairs: [Pair], limits: NativeLimits = NativeLimits()
+    ) -> (width: Double, height: Double)? {
+        var reader = NativeReader()
+        for pair in pairs where ["size", "w", "h", "dpr"].contains(pair.key) {
+            try? reader.read(pair)
+        }
+        guard reader.chart.width != nil || reader.chart.height != nil else { return nil }
+        let size = (width: reader.chart.width ?? 800, height: reader.chart.height ?? 400)
+        guard (try? limits.check(width: size.width, height: size.height, density: 1)) != nil else {
+            return nil
+        }
+        return size
+    }
+
+    /// The names of all marks and keys.
+    static var words: [String] {
+        MarkKind.all.flatMap(\.names) + Key.ofCharts.map(\.name) + Key.ofMarks.map(\.name)
+    }
+}
+
+/// What a query may ask for at most.
+package struct NativeLimits: Sendable, Equatable {
+    /// Width or height, in points.
+    package var side = 8192
+    /// Width times height, in pixels.
+    package var pixels = 40_000_000
+    /// Values of one mark.
+    package var values = 1_000_000
+    /// Marks of one chart.
+    package var marks = 200
+
+    package init() {}
+
+    func check(width: Double, height: Double, density: Double) throws(NativeError) {
+        let longest = max(width, height)
+        guard longest <= Double(side) else {
+            throw .limit(
+                key: "size", count: Int(min(longest, 1e9)), most: side, setting: "PLOT_MAX_SIDE")
+        }
+        let count = width * height * density * density
+        guard count <= Double(pixels) else {
+            throw .limit(
+                key: "size", count: Int(min(count, 1e15)), most: pixels,
+                setting: "PLOT_MAX_PIXELS")
+        }
+    }
+
+    func check(values count: Int, of key: String) throws(NativeError) {
+        guard count <= values else {
+            throw .limit(key: key, count: count, most: values, setting: "PLOT_MAX_VALUES")
+        }
+    }
+}
