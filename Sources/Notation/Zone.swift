@@ -49,6 +49,12 @@ package struct Zone: Equatable, Sendable {
         return offset(at: wall - after) == after ? wall - after : wall - before
     }
 
+    /// The first instant at which the clocks show `wall` or, where they were put forward past it, more.
+    func start(ofWall wall: Double) -> Double {
+        let instant = instant(ofWall: wall)
+        return instant + offset(at: instant) == wall ? instant : change(before: instant).instant
+    }
+
     private func change(before instant: Double) -> ZoneChange {
         guard let last = changes.last, instant < last.instant else {
             return tail?.change(before: instant) ?? changes.last ?? first
