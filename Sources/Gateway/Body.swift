@@ -30,7 +30,7 @@ struct Body: ~Copyable {
     /// ends, so that the client would never see the answer.
     mutating func drain() {
         let bound = 16_777_216
-        while received < bound, let chunk = try? next(patience: 2_000), !chunk.isEmpty {}
+        while received < bound, (try? next(patience: 2_000)) != nil {}
     }
 
     /// The next bytes, or nil at the end. `patience` is in milliseconds.

@@ -1,16 +1,19 @@
 extension Gateway {
-    /// The request that `environment` and the bytes on `body` make, or, where no server speaks,
-    /// the `arguments`.
+    /// At a shell each argument is a pair, or several: `plot line=3,1,4 title=Requests`.
+    static func request(
+        of arguments: ArraySlice<String>, by caller: Caller, limits: Limits
+    ) throws(RequestError) -> Request {
+        var request = Request(caller: caller)
+        for argument in arguments { try request.add(Array(argument.utf8), limits: limits) }
+        return request
+    }
+
+    /// The request that a server made of `environment` and the bytes on `input`.
     ///
     /// Whatever comes of it, the body has been read when this returns or throws.
-    static func receive(
-        from environment: Environment, arguments: ArraySlice<String>, body input: Descriptor,
-        limits: Limits
+    static func request(
+        of environment: Environment, body input: Descriptor, by caller: Caller, limits: Limits
     ) throws(RequestError) -> Request {
-        let caller = Caller(environment)
-        guard caller.audience != .terminal else {
-            return try request(of: arguments, by: caller, limits: limits)
-        }
         var body = Body(promised: try promisedLength(environment), from: input)
         defer { body.drain() }
         guard let method = method(environment) else { throw .methodNotAllowed }
@@ -23,15 +26,6 @@ extension Gateway {
             try checkMediaType(environment)
             try request.add(try body.read(limit: limits.body), limits: limits)
         }
-        return request
-    }
-
-    /// At a shell each argument is a pair, or several: `plot line=3,1,4 title=Requests`.
-    private static func request(
-        of arguments: ArraySlice<String>, by caller: Caller, limits: Limits
-    ) throws(RequestError) -> Request {
-        var request = Request(caller: caller)
-        for argument in arguments { try request.add(Array(argument.utf8), limits: limits) }
         return request
     }
 

@@ -20,13 +20,16 @@ package enum Gateway {
         return true
     }
 
-    /// What the server, or the command line, asks for.
+    /// What the server asks for or, where no server speaks, the `arguments` of the command line.
+    ///
+    /// Only then are the arguments looked at: Apache turns the words of a query into arguments.
     package static func receive(
-        from environment: Environment = .process, limits: Limits
+        from environment: Environment = .process, arguments: () -> [String], limits: Limits
     ) throws(RequestError) -> Request {
-        try receive(
-            from: environment, arguments: CommandLine.arguments.dropFirst(), body: .input,
-            limits: limits)
+        let caller = Caller(environment)
+        return caller.audience == .terminal
+            ? try request(of: arguments().dropFirst(), by: caller, limits: limits)
+            : try request(of: environment, body: .input, by: caller, limits: limits)
     }
 
     /// Sends the answer, which is the last thing that the process does; its exit status.
