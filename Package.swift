@@ -62,5 +62,6 @@ let package = Package(
         tests(of: "Dialects", with: "Figures", "Notation", "Scenes"),
         tests(of: "Gateway"),
         tests(of: "Service", with: "Gateway", "Encoding", "Scenes"),
+        .testTarget(name: "SystemTests", swiftSettings: strict),
     ]
 )

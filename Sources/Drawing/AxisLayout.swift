@@ -14,7 +14,7 @@ struct AxisLayout {
 
     let axis: Axis
     let scale: Scale
-    let set: TickSet
+    private(set) var set: TickSet
     private(set) var labels: [Label] = []
     /// How far labels are turned, anticlockwise, in radians; 0 for level ones.
     private(set) var turn = 0.0
@@ -41,13 +41,9 @@ struct AxisLayout {
         let (from, to) = axis.isReversed ? (end, start) : (start, end)
         scale = Scale(axis.shape, domain: domain, from: from, to: to, bands: bands)
 
-        var set = TickSet(of: axis, over: scale, about: count)
-        guard axis.isVisible, depth > 0 else {
-            self.set = set
-            return
-        }
+        set = TickSet(of: axis, over: scale, about: count)
+        guard axis.isVisible, depth > 0 else { return }
         if bands > 0 {
-            self.set = set
             if axis.side.isHorizontal {
                 arrangeBands(depth: depth, within: limits, fonts)
             } else {
@@ -65,7 +61,6 @@ struct AxisLayout {
                 labels = level(set, depth: depth, fonts)
             }
         }
-        self.set = set
         thinOut()
     }
 

@@ -43,8 +43,9 @@ struct TickSet {
             let ticks = SymlogTicks(for: scale, about: count)
             self.init(labelling: ticks.values, of: axis, step: nil)
         case .time(let zone):
-            let step = CalendarStep(over: scale.domain, about: count)
-            let values = step.ticks(in: scale.domain, zone: zone, most: 1000)
+            let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
+            let step = CalendarStep.fitting(about: count, from: low, through: high)
+            let values = step.ticks(from: low, through: high, in: zone, limit: 500)
             self.init(times: values, step, of: axis, in: zone)
         case .bands(let names):
             self.init(ticks: names.enumerated().map { Tick(value: Double($0), label: $1) })

@@ -1,1 +1,48 @@
-// placeholder
+internal import CLibc
+
+/// Where the program meets the web server: the one room that reads the environment and that
+/// writes to descriptors.
+package enum Gateway {
+    /// Makes the process fit to serve; false if there is nobody to answer.
+    ///
+    /// A standard descriptor that is closed would be given to the next file that is opened, and a
+    /// font would be read as the request, or overwritten by the answer.
+    package static func prepare() -> Bool {
+        // A reader who left is an error of `write`, not the end of the process. The 1 is SIG_IGN,
+        // a macro that Swift does not import.
+        unsafe _ = signal(SIGPIPE, unsafeBitCast(1, to: __sighandler_t.self))
+        guard Descriptor.output.isOpen else { return false }
+        for standard in [Descriptor.input, .diagnostics] where !standard.isOpen {
+            // Gets the lowest number that is free. `open` would do, but takes variable arguments,
+            // which Swift cannot pass; an input that can only be written to reads as empty.
+            guard unsafe creat("/dev/null", 0) == standard.number else { return false }
+        }
+        return true
+    }
+
+    /// What the server asks for or, where no server speaks, the `arguments` of the command line.
+    ///
+    /// Only then are the arguments looked at: Apache turns the words of a query into arguments.
+    package static func receive(
+        from environment: Environment = .process, arguments: () -> [String], limits: Limits
+    ) throws(RequestError) -> Request {
+        let caller = Caller(environment)
+        return caller.audience == .terminal
+            ? try request(of: arguments().dropFirst(), by: caller, limits: limits)
+            : try request(of: environment, body: .input, by: caller, limits: limits)
+    }
+
+    /// Sends the answer, which is the last thing that the process does; its exit status.
+    ///
+    /// A client who left early is no error that anybody could mend, so there is no word about it.
+    package static func send(_ answer: Answer, to caller: Caller) -> Int32 {
+        guard caller.audience != .terminal else {
+            let output = answer.status.isError ? Descriptor.diagnostics : .output
+            return output.write(answer.body) && !answer.status.isError ? 0 : 1
+        }
+        // In one buffer, so that as a rule one call delivers both.
+        var bytes = Array(answer.header.utf8)
+        if !caller.wantsOnlyHeader { bytes.append(contentsOf: answer.body) }
+        return Descriptor.output.write(bytes) ? 0 : 1
+    }
+}

@@ -1,1 +1,68 @@
-public enum Service { public static func run() -> Int32 { 0 } }
+import Dialects
+import Drawing
+import Encoding
+import Figures
+import Fonts
+import Gateway
+import Rendering
+
+/// The whole way of one request, and the one place where an error becomes an answer.
+public enum Service {
+    /// Serves the request that the environment holds, or the command line where no server speaks.
+    /// The result is the exit status of the process.
+    public static func run(arguments: () -> [String]) -> Int32 {
+        guard Gateway.prepare() else { return 1 }
+        let caller = Caller(.process)
+        return Gateway.send(answer(to: caller, arguments), to: caller)
+    }
+
+    /// From the request to bytes, top to bottom. Nothing is sent before all of it has succeeded.
+    private static func answer(to caller: Caller, _ arguments: () -> [String]) -> Answer {
+        var order = Order()
+        do {
+            let request = try receive(arguments)
+            if request.method == .options { return .options }
+            if request.isVisit { return Gallery.answer }
+            if request.isBareCommand { return Usage.answer }
+            try order.read(request)
+            return try picture(order)
+        } catch {
+            return ErrorAnswer(to: caller, order).answer(to: error)
+        }
+    }
+
+    private static func receive(_ arguments: () -> [String]) throws(Failure) -> Request {
+        do {
+            return try Gateway.receive(arguments: arguments, limits: Limits(.process))
+        } catch {
+            throw .request(error)
+        }
+    }
+
+    private static func picture(_ order: Order) throws(Failure) -> Answer {
+        let figure: Figure
+        do {
+            figure = try Native.figure(from: order.pairs, limits: order.limits)
+        } catch {
+            throw .native(error)
+        }
+        let fonts = Fonts()
+        let scene = figure.drawn(with: fonts)
+        let pixels = Raster.draw(scene, with: fonts)
+        do {
+            let bytes = try PNG.encode(
+                pixels, title: scene.title, description: scene.alternative)
+            return Answer(contentType: .png, body: bytes, fileName: order.fileName)
+        } catch {
+            throw .encoding(error)
+        }
+    }
+}
+
+extension Request {
+    /// A browser that asks for the bare program gets the gallery.
+    fileprivate var isVisit: Bool { query.isEmpty && path.isEmpty && caller.audience == .page }
+
+    /// A shell that gave no chart gets told how.
+    fileprivate var isBareCommand: Bool { query.isEmpty && caller.audience == .terminal }
+}

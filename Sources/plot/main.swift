@@ -1,4 +1,4 @@
 internal import CLibc
 import Service
 
-exit(Service.run())
+exit(Service.run { CommandLine.arguments })

@@ -1,6 +1,6 @@
-package import Figures
-package import Notation
-package import Scenes
+import Figures
+import Notation
+import Scenes
 
 /// What the keys of the whole chart say.
 package struct ChartSettings: Sendable {

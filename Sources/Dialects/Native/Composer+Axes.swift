@@ -76,7 +76,7 @@ extension Composer {
         let text = value.text.trimmed
         if text == "none" || text == "0" { return .none }
         if let count = Double(decimal: text), count == count.rounded() {
-            guard 1...200 ~= count else { throw value.wrong(.number(from: 1, to: 200)) }
+            guard 1...200 ~= count else { throw value.wrong(.within(1, 200)) }
             return .about(Int(count))
         }
         var places: [Double] = []

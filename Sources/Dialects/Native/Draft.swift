@@ -1,5 +1,5 @@
-package import Figures
-package import Scenes
+import Figures
+import Scenes
 
 /// A mark as the query names it: its kind, its value, and what the keys behind it say.
 package struct Draft: Sendable {

@@ -35,7 +35,7 @@ struct KeyValue {
 
     func number(from low: Double, to high: Double) throws(NativeError) -> Double {
         guard let number = Double(decimal: text.trimmed) else { throw wrong(.number) }
-        guard low...high ~= number else { throw wrong(.number(from: low, to: high)) }
+        guard low...high ~= number else { throw wrong(.within(low, high)) }
         return number
     }
 
@@ -138,5 +138,14 @@ extension String {
             )
         }
         return nil
+    }
+}
+
+extension FormatError {
+    /// Where the format goes wrong.
+    var offset: Int {
+        switch self {
+        case .unexpected(let offset), .unknownDirective(let offset): offset
+        }
     }
 }

@@ -1,4 +1,4 @@
-package import Figures
+import Figures
 
 /// A kind of mark in the native language: its names, what its value means, which keys it takes, and
 /// how it becomes a mark of the figure.

@@ -7,11 +7,11 @@ package struct MarkSettings: Sendable {
     enum Fill: Sendable {
         case own
         case color(Color)
-        case none
+        case nothing
     }
 
     enum Marker: Sendable {
-        case none
+        case nothing
         case symbol(Symbol)
     }
 
@@ -68,7 +68,7 @@ extension Key where Settings == MarkSettings {
         ) { settings, value throws(NativeError) in
             let named = Symbol.allCases.map { ($0.name, MarkSettings.Marker.symbol($0)) }
             settings.marker = try value.choice(
-                named + [("1", .symbol(.circle)), ("none", .none), ("0", .none)])
+                named + [("1", .symbol(.circle)), ("none", .nothing), ("0", .nothing)])
         },
         Key("size", "points", "How large markers, bubbles or letters are.",
             example: "scatter=1:2,2:3,3:5&size=12"
@@ -85,7 +85,11 @@ extension Key where Settings == MarkSettings {
         Key("fill", "1, 0 or a colour", "Fills what a line stands above.",
             example: "line=3,1,4,1,5&fill=1"
         ) { settings, value throws(NativeError) in
-            settings.fill = value.isFlag ? (try value.flag() ? .own : .none) : .color(try value.color())
+            if value.isFlag {
+                settings.fill = try value.flag() ? .own : .nothing
+            } else {
+                settings.fill = .color(try value.color())
+            }
         },
         Key("labels", "1 or 0; texts for scatter, bubble and text",
             "Writes the values beside their marks. A list names the places along x instead.",

@@ -10,7 +10,8 @@ package enum Native {
     ) throws(NativeError) -> Figure {
         var reader = NativeReader()
         for pair in pairs { try reader.read(pair) }
-        return try Composer(reader.chart, reader.drafts, limits).figure()
+        var composer = try Composer(reader.chart, reader.drafts, limits)
+        return try composer.figure()
     }
 
     /// The size that a query asks for, in points, as far as it can be read: for a picture that says
@@ -19,15 +20,17 @@ package enum Native {
         askedBy pairs: [Pair], limits: NativeLimits = NativeLimits()
     ) -> (width: Double, height: Double)? {
         var reader = NativeReader()
-        for pair in pairs where ["size", "w", "h", "dpr"].contains(pair.key) {
-            try? reader.read(pair)
+        for pair in pairs where ["size", "w", "h"].contains(pair.key) {
+            do { try reader.read(pair) } catch { continue }
         }
         guard reader.chart.width != nil || reader.chart.height != nil else { return nil }
         let size = (width: reader.chart.width ?? 800, height: reader.chart.height ?? 400)
-        guard (try? limits.check(width: size.width, height: size.height, density: 1)) != nil else {
+        do {
+            try limits.check(width: size.width, height: size.height, density: 1)
+            return size
+        } catch {
             return nil
         }
-        return size
     }
 
     /// The names of all marks and keys.

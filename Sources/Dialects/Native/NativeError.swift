@@ -14,7 +14,7 @@ package enum NativeError: Error, Equatable {
         case timeFormat
         case zone(nearest: String?)
         case dash
-        case number(from: Double, to: Double)
+        case within(Double, Double)
         /// A list with so many fields an item, such as low:high.
         case fields(String)
         case above(Double)

@@ -1,4 +1,5 @@
 import Figures
+import Scenes
 
 extension MarkKind {
     static let hist = MarkKind(

@@ -12,7 +12,7 @@ extension MarkKind {
         summary: "A line through the values, in their order. A gap breaks it.",
         example: "line=3,1,4,1,5,9,2,6", keys: lineKeys, fields: .value, stacks: true,
         layer: { series, theme in
-            Layer.lined(series, theme, .straight, defaultFill: .none)
+            Layer.lined(series, theme, .straight, defaultFill: .nothing)
         })
 
     static let area = MarkKind(
@@ -29,7 +29,7 @@ extension MarkKind {
         example: "step=3,1,4,1,5,9,2,6", keys: lineKeys.filter { $0 != "smooth" }, fields: .value,
         stacks: true,
         layer: { series, theme in
-            Layer.lined(series, theme, .step, defaultFill: .none)
+            Layer.lined(series, theme, .step, defaultFill: .nothing)
         })
 
     static let spark = MarkKind(
@@ -39,7 +39,7 @@ extension MarkKind {
         keys: ["color", "width", "dash", "opacity", "smooth", "fill", "marker", "size"],
         fields: .value, isBare: true,
         layer: { series, theme in
-            Layer.lined(series, theme, .straight, defaultFill: .none)
+            Layer.lined(series, theme, .straight, defaultFill: .nothing)
         })
 }
 
@@ -72,7 +72,7 @@ extension Layer {
                 line.nameColor = series.color
             }
         case .color(let color): line.fill = color
-        case .none: break
+        case .nothing: break
         }
         if case .symbol(let symbol)? = settings.marker { line.symbol = symbol }
         if settings.marker == nil, settings.size != nil { line.symbol = .circle }

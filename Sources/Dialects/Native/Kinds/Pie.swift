@@ -1,4 +1,5 @@
 import Figures
+import Scenes
 
 extension MarkKind {
     private static let pieKeys = ["name", "labels", "opacity", "format"]

@@ -1,4 +1,5 @@
 import Figures
+import Scenes
 
 extension MarkKind {
     static let stem = MarkKind(
@@ -17,7 +18,7 @@ extension MarkKind {
             stems.labels = ValueLabels(settings)
             switch settings.marker {
             case .symbol(let symbol): stems.symbol = symbol
-            case MarkSettings.Marker.none: stems.symbol = nil
+            case .nothing: stems.symbol = nil
             case nil: break
             }
             return Layer(stems)

@@ -1,0 +1,45 @@
+/// The body of a request, on its way in.
+struct Body: ~Copyable {
+    /// So many bytes were promised; without a promise the body ends where the input ends.
+    private let promised: Int?
+    private var received = 0
+    private let input: Descriptor
+
+    init(promised: Int?, from input: Descriptor) {
+        self.promised = promised
+        self.input = input
+    }
+
+    /// The whole body. The buffer grows with what comes in, not by what was promised.
+    mutating func read(limit: Int) throws(RequestError) -> [UInt8] {
+        guard promised ?? 0 <= limit else { throw .bodyTooLarge(limit: limit) }
+        var bytes: [UInt8] = []
+        while let chunk = try next(patience: 10_000) {
+            bytes.append(contentsOf: chunk)
+            guard bytes.count <= limit else { throw .bodyTooLarge(limit: limit) }
+        }
+        if let promised, bytes.count < promised {
+            throw .bodyTooShort(expected: promised, got: bytes.count)
+        }
+        return bytes
+    }
+
+    /// Reads what is left and drops it, within bounds.
+    ///
+    /// Apache's mod_cgid cuts the connection of a client that is still sending when the program
+    /// ends, so that the client would never see the answer.
+    mutating func drain() {
+        let bound = 16_777_216
+        while received < bound, (try? next(patience: 2_000)) != nil {}
+    }
+
+    /// The next bytes, or nil at the end. `patience` is in milliseconds.
+    private mutating func next(patience: Int32) throws(RequestError) -> ArraySlice<UInt8>? {
+        let chunk = min(65_536, promised.map { $0 - received } ?? .max)
+        guard chunk > 0 else { return nil }
+        guard input.waitUntilReadable(patience) else { throw .bodyTimedOut }
+        let bytes = input.read(atMost: chunk)
+        received += bytes.count
+        return bytes.isEmpty ? nil : bytes
+    }
+}

@@ -1,0 +1,25 @@
+/// Who asks, known before anything else of the request is read, so that a refusal fits them too.
+package struct Caller: Equatable, Sendable {
+    package var audience: Audience
+    /// Whether only the header is wanted, as HEAD does.
+    package var wantsOnlyHeader: Bool
+
+    package init(audience: Audience, wantsOnlyHeader: Bool = false) {
+        self.audience = audience
+        self.wantsOnlyHeader = wantsOnlyHeader
+    }
+
+    package init(_ environment: Environment) {
+        wantsOnlyHeader = environment.text(of: "REQUEST_METHOD") == "HEAD"
+        // A server sets these even where they are empty. Only if all are missing may the arguments
+        // count: Apache hands the words of a query over as arguments.
+        let isServed = ["GATEWAY_INTERFACE", "REQUEST_METHOD", "QUERY_STRING"]
+            .contains { environment.has($0) }
+        audience =
+            isServed
+            ? Audience(
+                destination: environment.text(of: "HTTP_SEC_FETCH_DEST"),
+                accept: environment.text(of: "HTTP_ACCEPT"))
+            : .terminal
+    }
+}

@@ -1,0 +1,72 @@
+extension Gateway {
+    /// At a shell each argument is a pair, or several: `plot line=3,1,4 title=Requests`.
+    static func request(
+        of arguments: ArraySlice<String>, by caller: Caller, limits: Limits
+    ) throws(RequestError) -> Request {
+        var request = Request(caller: caller)
+        for argument in arguments { try request.add(Array(argument.utf8), limits: limits) }
+        return request
+    }
+
+    /// The request that a server made of `environment` and the bytes on `input`.
+    ///
+    /// Whatever comes of it, the body has been read when this returns or throws.
+    static func request(
+        of environment: Environment, body input: Descriptor, by caller: Caller, limits: Limits
+    ) throws(RequestError) -> Request {
+        var body = Body(promised: try promisedLength(environment), from: input)
+        defer { body.drain() }
+        guard let method = method(environment) else { throw .methodNotAllowed }
+        let size = environment.size(of: "PATH_INFO") + environment.size(of: "QUERY_STRING")
+        guard size <= limits.query else { throw .uriTooLong(limit: limits.query) }
+        var request = Request(
+            method: method, caller: caller, path: cleanText(environment.bytes(of: "PATH_INFO")))
+        try request.add(environment.bytes(of: "QUERY_STRING"), limits: limits)
+        if method == .post {
+            try checkMediaType(environment)
+            try request.add(try body.read(limit: limits.body), limits: limits)
+        }
+        return request
+    }
+
+    /// Method names are case-sensitive; called by hand, there may be none.
+    private static func method(_ environment: Environment) -> Request.Method? {
+        let name = environment.text(of: "REQUEST_METHOD")
+        return name.isEmpty ? .get : Request.Method(rawValue: name)
+    }
+
+    /// How long the body is said to be; nil where it ends with the input, which is how Apache
+    /// passes a chunked one on.
+    private static func promisedLength(_ environment: Environment) throws(RequestError) -> Int? {
+        let length = environment.bytes(of: "CONTENT_LENGTH")
+        guard length.isEmpty else {
+            guard let promised = decimal(length) else { throw .badContentLength }
+            return promised
+        }
+        let isEndless =
+            environment.text(of: "REQUEST_METHOD") == "POST"
+            || environment.size(of: "HTTP_TRANSFER_ENCODING") > 0
+        return isEndless ? nil : 0
+    }
+
+    /// A body without a type counts as a form.
+    private static func checkMediaType(_ environment: Environment) throws(RequestError) {
+        guard environment.size(of: "HTTP_CONTENT_ENCODING") == 0 else {
+            throw .unsupportedContentEncoding
+        }
+        let type = environment.bytes(of: "CONTENT_TYPE").prefix { $0 != UInt8(ascii: ";") }
+        guard ["", "application/x-www-form-urlencoded"].contains(asciiLowercased(type)) else {
+            throw .unsupportedMediaType
+        }
+    }
+}
+
+extension Request {
+    fileprivate mutating func add(_ form: [UInt8], limits: Limits) throws(RequestError) {
+        do {
+            try query.append(decoding: form, limits: limits)
+        } catch {
+            throw .query(error)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// What somebody asks for, complete and decoded.
+package struct Request: Equatable, Sendable {
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case head = "HEAD"
+        case post = "POST"
+        case options = "OPTIONS"
+    }
+
+    package var method: Method
+    package var caller: Caller
+    /// What follows the program's name in the URL: empty, or `/sales.png`. Never a name of a file.
+    package var path: String
+    /// The pairs of the URL, then those of the form that was posted.
+    package var query: Query
+
+    package init(
+        method: Method = .get, caller: Caller = Caller(audience: .page), path: String = "",
+        query: Query = Query()
+    ) {
+        self.method = method
+        self.caller = caller
+        self.path = path
+        self.query = query
+    }
+}

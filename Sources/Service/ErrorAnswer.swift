@@ -1,0 +1,63 @@
+import Dialects
+import Drawing
+import Encoding
+import Figures
+import Fonts
+import Gateway
+import Rendering
+import Scenes
+
+/// Answers to what went wrong, in the form that suits who asked.
+struct ErrorAnswer {
+    private let audience: Audience
+    private let size: Size
+
+    init(to caller: Caller, _ order: Order) {
+        audience = caller.audience == .terminal ? .terminal : order.errorAudience ?? caller.audience
+        let asked = Native.size(askedBy: order.pairs, limits: order.limits)
+        size = asked.map { Size($0.width, $0.height) } ?? Size(400, 90)
+    }
+
+    func answer(to failure: Failure) -> Answer {
+        let status = failure.status
+        let words = Explanation(failure)
+        switch audience {
+        case .image: return picture(of: words, status) ?? text(words, status)
+        case .page:
+            return Answer(
+                status: status, contentType: .html, body: ErrorPage(words, status).bytes)
+        case .json:
+            return Answer(status: status, contentType: .json, body: json(words, status))
+        case .terminal: return text(words, status)
+        }
+    }
+
+    private func picture(of words: Explanation, _ status: Status) -> Answer? {
+        let notice = Notice(
+            headline: "\(status.rawValue) \(status.reason)", problem: words.problem,
+            cure: words.cure)
+        let fonts = Fonts()
+        let scene = notice.drawn(in: size, theme: .light, with: fonts)
+        let pixels = Raster.draw(scene, with: fonts)
+        do {
+            let bytes = try PNG.encode(
+                pixels, title: scene.title, description: scene.alternative)
+            return Answer(status: status, contentType: .png, body: bytes)
+        } catch {
+            // Where not even this picture can be encoded, words have to do.
+            return nil
+        }
+    }
+
+    private func text(_ words: Explanation, _ status: Status) -> Answer {
+        let text = "plot: " + words.problem + "\n" + words.cure + "\n"
+        return Answer(status: status, contentType: .text, body: Array(text.utf8))
+    }
+
+    private func json(_ words: Explanation, _ status: Status) -> [UInt8] {
+        let text =
+            "{\"status\":\(status.rawValue),\"error\":\(Markup.json(words.problem)),"
+            + "\"cure\":\(Markup.json(words.cure))}\n"
+        return Array(text.utf8)
+    }
+}

@@ -1,0 +1,170 @@
+import Dialects
+import Gateway
+import Scenes
+
+/// A failure in words: what is wrong and where, and what to do about it.
+struct Explanation: Equatable {
+    var problem: String
+    var cure: String
+
+    init(_ problem: String, _ cure: String) {
+        self.problem = problem
+        self.cure = cure
+    }
+
+    init(_ failure: Failure) {
+        switch failure {
+        case .request(let error): self.init(error)
+        case .native(let error): self.init(error)
+        case .encoding:
+            self.init("The picture could not be encoded.", "Try a smaller one.")
+        case .unknownForm(let form, let known):
+            self.init(
+                "There is no form of answer called \(Self.quoted(form)).",
+                "Known are: " + known.joined(separator: ", ") + ".")
+        case .unknownChart:
+            self.init(
+                "There is no chart of this name.",
+                "Give the chart in the query, such as ?line=3,1,4.")
+        }
+    }
+
+    /// What a client wrote, cut to a length that is pleasant to read.
+    static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > 40 else { return "“\(text)”" }
+        return "“\(String(String.UnicodeScalarView(scalars.prefix(39))))…”"
+    }
+}
+
+extension Explanation {
+    private init(_ error: RequestError) {
+        switch error {
+        case .methodNotAllowed:
+            self.init(
+                "This method is not served.", "Ask by GET, HEAD or POST.")
+        case .uriTooLong(let limit):
+            self.init(
+                "The query is longer than \(limit) bytes.",
+                "Send it as a form by POST, or raise PLOT_MAX_QUERY.")
+        case .badContentLength:
+            self.init("The length of the body is no number.", "Send a plain Content-Length.")
+        case .bodyTooShort(let expected, let got):
+            self.init(
+                "The body ended after \(got) of \(expected) bytes.", "Send it again, whole.")
+        case .bodyTooLarge(let limit):
+            self.init(
+                "The body is longer than \(limit) bytes.", "Send less, or raise PLOT_MAX_BODY.")
+        case .bodyTimedOut:
+            self.init("The body did not arrive in time.", "Send it again, in one go.")
+        case .unsupportedMediaType:
+            self.init(
+                "A body of this type is not understood.",
+                "Send a form: application/x-www-form-urlencoded.")
+        case .unsupportedContentEncoding:
+            self.init("The body is compressed.", "Send it without Content-Encoding.")
+        case .query(.tooManyParameters(let limit)):
+            self.init(
+                "The query has more than \(limit) keys.",
+                "Put several values behind one key, parted by commas.")
+        case .query(.keyTooLong(let limit, let offset)):
+            self.init(
+                "The key at character \(offset + 1) of the query is longer than \(limit) bytes.",
+                "Keys are short words such as line or title; values stand behind an equals sign.")
+        }
+    }
+
+    private init(_ error: NativeError) {
+        switch error {
+        case .noMark:
+            self.init(
+                "The query names no mark.",
+                "Begin with a mark and its values, such as line=3,1,4 or bar=12,19,3.")
+        case .unknownKey(let key, let nearest):
+            self.init(
+                "There is no key \(Self.quoted(key)).",
+                "Did you mean “\(nearest)”? Keys that begin with an underscore are ignored.")
+        case .wrong(let key, let offset, let found, let wanted):
+            let place = "In “\(key)”, at character \(offset + 1): "
+            self.init(place + Self.problem(found, wanted), Self.cure(key, wanted))
+        case .beforeMarks(let key):
+            self.init(
+                "The key “\(key)” describes a mark, and none stands before it.",
+                "Put it behind the mark: line=3,1,4&\(key)=…")
+        case .misplaced(let key, let mark, let takes):
+            self.init(
+                "The mark “\(mark)” has no use for the key “\(key)”.",
+                "It takes: " + takes.joined(separator: ", ") + ".")
+        case .tooMany(let key, let count, let most, let other):
+            self.init(
+                "“\(key)” has \(count) values, but “\(other)” only \(most).",
+                "Give as many places as values, or leave “\(other)” out.")
+        case .limit(let key, let count, let most, let setting):
+            self.init(
+                "“\(key)” asks for \(count), and \(most) is the limit here.",
+                setting.isEmpty ? "Ask for less." : "Ask for less, or raise \(setting).")
+        case .cannotShare(let mark, let other):
+            self.init(
+                "“\(mark)” and “\(other)” cannot share a picture.",
+                "“\(mark)” is drawn without axes; make two pictures of it.")
+        }
+    }
+
+    private static func problem(_ found: String, _ wanted: NativeError.Wanted) -> String {
+        let text = found.isEmpty ? "nothing" : quoted(found)
+        switch wanted {
+        case .number: return "\(text) is not a number."
+        case .data: return "\(text) is neither a number nor a pair."
+        case .date: return "\(text) is not a date."
+        case .color: return "\(text) is not a colour."
+        case .choice: return "\(text) is not known here."
+        case .range: return "\(text) is not a range."
+        case .size: return "\(text) is not a size."
+        case .numberFormat: return "\(text) is not a number format."
+        case .timeFormat: return "\(text) is not a format for times."
+        case .zone: return "\(text) is not a time zone."
+        case .dash: return "\(text) is not a dash."
+        case .within(let low, let high):
+            return "\(text) does not lie between \(low.written) and \(high.written)."
+        case .fields(let form): return "\(text) is not of the form \(form)."
+        case .above(let limit):
+            return "\(text) is not above \(limit.written), as a logarithmic axis needs."
+        case .formula(let reason): return problem(found, reason)
+        }
+    }
+
+    private static func problem(_ found: String, _ reason: FormulaError.Reason) -> String {
+        switch reason {
+        case .unexpected: return "\(quoted(found)) is not expected there."
+        case .unfinished: return "the formula ends where a value is due."
+        case .unknownName: return "\(quoted(found)) is neither a number nor a known function."
+        case .wrongArguments(let expected):
+            return "\(quoted(found)) takes \(expected == 1 ? "one argument" : "two arguments")."
+        case .missingParenthesis: return "a parenthesis is missing."
+        case .tooDeep: return "the formula is nested too deeply."
+        case .tooLong: return "the formula is too long."
+        }
+    }
+
+    private static func cure(_ key: String, _ wanted: NativeError.Wanted) -> String {
+        switch wanted {
+        case .number, .data:
+            return "Write numbers parted by commas, such as 3,1,,4 with a gap, or pairs such as 1:2,2:3.5."
+        case .date: return "Write dates as 2026-01-31 or 2026-01-31T12:30."
+        case .color: return "Write a name such as teal, or digits such as 3b5cc4 without the #."
+        case .choice(let choices): return "Choose one of: " + choices.joined(separator: ", ") + "."
+        case .range: return "Write two ends and two dots between them, such as 0..10."
+        case .size: return "Write width and height in points, such as 800x400."
+        case .numberFormat: return "Write a format of d3-format, such as .1f or ,d or .0%."
+        case .timeFormat: return "Write a format of d3-time-format, such as %d.%m.%Y."
+        case .zone(let nearest):
+            return nearest.map { "Did you mean \($0)?" } ?? "Write a name such as Europe/Berlin, or +02:00."
+        case .dash: return "Write lengths of line and gap, such as 6,3, or dashed, dotted or dashdot."
+        case .within, .fields, .above: return "Change the value, or leave “\(key)” out."
+        case .formula(.unknownName(let nearest)):
+            return "Did you mean “\(nearest)”? Write numbers parted by commas, or a formula in x such as sin(x)/x."
+        case .formula:
+            return "Write numbers parted by commas, or a formula in x such as sin(x)/x."
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Gateway
+
+/// What the program says at a shell when it is given no chart.
+enum Usage {
+    static let answer = Answer(
+        contentType: .text,
+        body: Array(
+            """
+            plot draws a chart from one line of text, as a PNG on standard output.
+
+              plot 'line=3,1,4,1,5,9,2,6' > a.png
+              plot 'bar=12,19,3,5&labels=Mon,Tue,Wed,Thu&title=Visits' > b.png
+              plot 'x=-10..10&line=sin(x)/x&title=sinc&size=600x300&dpr=2' > c.png
+
+            Behind a web server it answers the same text as a query:
+
+              <img src="/cgi-bin/plot?line=3,1,4,1,5,9,2,6">
+
+            All marks and keys are on the page that a browser gets at /cgi-bin/plot.
+
+            """.utf8))
+}

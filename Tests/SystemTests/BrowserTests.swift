@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite("In a real browser", .serialized)
+struct BrowserTests {
+    @Test("An <img> shows charts, and errors as pictures", arguments: WebServer.Kind.allCases)
+    func showsImages(kind: WebServer.Kind) throws {
+        let server = try WebServer(kind)
+        let shown = try images(
+            [
+                "?line=3,1,4", "?line=3,1,4&size=300x200", "/sales.png?line=1,2&title=a%20b",
+                "?nosuchkey=1&size=320x180", "?line=3,1,4&title=%zz%FF",
+            ], of: server)
+        #expect(shown == ["800x400", "300x200", "800x400", "320x180", "800x400"])
+    }
+
+    @Test("The gallery's own pictures all load")
+    func showsGallery() throws {
+        let server = try WebServer(.lighttpd)
+        let gallery = try server.fetch("cgi-bin/plot", ["--header", "Accept: text/html"])
+        let log = server.pages.appending(path: "net.json").path
+        let page = try browse(server.url("cgi-bin/plot"), "--log-net-log=\(log)")
+        #expect(page.contains("<img") && gallery.status == 200)
+        let events = try String(contentsOfFile: log, encoding: .utf8)
+        #expect(!events.contains("HTTP/1.1 4") && !events.contains("HTTP/1.1 5"))
+    }
+
+    /// The sizes of the pictures that a page with these `<img>`s shows, `broken` for one that it
+    /// cannot show.
+    private func images(_ queries: [String], of server: WebServer) throws -> [String] {
+        let elements = queries.map { query in
+            let escaped = query.replacing("&", with: "&amp;")
+            return "<img src=\"/cgi-bin/plot\(escaped)\">"
+        }
+        let script = """
+            onload = () => { document.body.textContent = [...document.images].map(i =>
+                i.complete && i.naturalWidth ? i.naturalWidth + "x" + i.naturalHeight : "broken"
+            ).join(" ") }
+            """
+        let html = "<!doctype html><body>\(elements.joined())<script>\(script)</script>"
+        try Data(html.utf8).write(to: server.pages.appending(path: "index.html"))
+        let page = try browse(server.url("index.html"))
+        let body = try #require(page.firstMatch(of: /<body>(.*)<\/body>/.dotMatchesNewlines()))
+        return body.1.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    /// The page as the browser has it when all of it is loaded.
+    private func browse(_ url: String, _ options: String...) throws -> String {
+        let profile = try TemporaryFolder()
+        let fixed = [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            "--no-first-run", "--disable-background-networking",
+            "--user-data-dir=\(profile.url.path)", "--dump-dom",
+        ]
+        let dom = try Command.run("chromium", fixed + options + [url])
+        return String(decoding: dom, as: UTF8.self)
+    }
+}

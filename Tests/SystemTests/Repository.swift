@@ -1,0 +1,23 @@
+import Foundation
+
+/// Where the tests find what they drive.
+enum Repository {
+    static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The program as it is shipped, or the one that `PLOT_BINARY` names.
+    static func program() throws -> URL {
+        let named = ProcessInfo.processInfo.environment["PLOT_BINARY"]
+        let program =
+            named.map { URL(filePath: $0) } ?? root.appending(path: ".build/release/plot")
+        guard FileManager.default.isExecutableFile(atPath: program.path) else {
+            throw Missing(
+                description: "There is no \(program.path): swift build -c release --product plot")
+        }
+        return program
+    }
+
+    struct Missing: Error, CustomStringConvertible {
+        var description: String
+    }
+}
