@@ -119,7 +119,7 @@ struct FormulaParser {
             try comparison()
             return try close()
         }
-        if let (number, length) = Double.leadingDecimal(in: bytes[place...].span) {
+        if let (number, length) = Double.leadingDecimal(in: bytes.span.extracting(place..<bytes.count)) {
             place += length
             steps.append(.number(number))
             // 2x and 3(x-1): as close as a value of its own.

@@ -53,7 +53,7 @@ enum Values {
                 numbers.append(.nan)
                 place += 1
             } else {
-                guard let (number, length) = Double.leadingDecimal(in: bytes[place...].span),
+                guard let (number, length) = Double.leadingDecimal(in: bytes.span.extracting(place..<bytes.count)),
                     number.isFinite
                 else { return nil }
                 numbers.append(number)
