@@ -37,19 +37,16 @@ struct ZoneEra: Equatable, Sendable {
     ) -> [(instant: Double, rule: Int, saved: Double)] {
         var due: [(rule: Int, instant: Double, moves: Bool)] = []
         for (i, rule) in rules.enumerated() where rule.firstYear <= year && year <= rule.lastYear {
-            due.append(
-                (
-                    i, rule.moment.instant(in: year, offset: offset, save: 0),
-                    rule.moment.clock == .wall
-                ))
+            let instant = rule.moment.instant(in: year, offset: offset, save: 0)
+            due.append((i, instant, rule.moment.clock == .wall))
         }
         var changes: [(instant: Double, rule: Int, saved: Double)] = []
         var saved = save
         while !due.isEmpty {
             // Each change moves the clock that the later ones are told by.
             var (next, instant) = (0, Double.infinity)
-            for (i, (_, standard, moves)) in due.enumerated() {
-                let candidate = moves ? standard - saved : standard
+            for i in due.indices {
+                let candidate = due[i].instant - (due[i].moves ? saved : 0)
                 if candidate < instant { (next, instant) = (i, candidate) }
             }
             let rule = due.remove(at: next).rule
@@ -70,10 +67,15 @@ struct ZoneEra: Equatable, Sendable {
     /// What the time is called: `CET`, `E%sT`, `GMT/IST` or, for the offset itself, `%z`.
     func abbreviation(save: Double, letters: String) -> String {
         var name: [UInt8] = []
+        name.reserveCapacity(16)
         var isDirective = false
         for byte in format.utf8 {
             if isDirective {
-                name += byte == UInt8(ascii: "z") ? offsetText(offset + save) : Array(letters.utf8)
+                if byte == UInt8(ascii: "z") {
+                    name += offsetText(offset + save)
+                } else {
+                    name += letters.utf8
+                }
                 isDirective = false
             } else if byte == UInt8(ascii: "%") {
                 isDirective = true
