@@ -25,7 +25,7 @@ struct Command {
         process.standardInput = try FileHandle(forReadingFrom: body)
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: messages)
-        try process.run()
+        try process.runUnblocked()
         self.output = (try? output.fileHandleForReading.readToEnd()) ?? Data()
         process.waitUntilExit()
         diagnostics = String(decoding: try Data(contentsOf: messages), as: UTF8.self)

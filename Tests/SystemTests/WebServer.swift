@@ -31,7 +31,7 @@ final class WebServer {
         process.arguments = [
             kind.rawValue, String(port), programs.path, pages.path, folder.url.path,
         ]
-        try process.run()
+        try process.runUnblocked()
         try waitUntilItListens()
     }
 
