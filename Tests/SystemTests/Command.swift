@@ -41,7 +41,7 @@ struct Command {
     static func run(_ name: String, _ arguments: [String]) throws -> Data {
         let command = try Command(URL(filePath: "/usr/bin/env"), [name] + arguments)
         guard command.status == 0 else {
-            throw Repository.Missing(
+            throw Failure(
                 description: "\(name) ended with \(command.status): \(command.diagnostics)")
         }
         return command.output
