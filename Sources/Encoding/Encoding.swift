@@ -1,3 +1,0 @@
-internal import CPNG
-
-package func pngVersion() -> UInt32 { png_access_version_number() }
