@@ -12,6 +12,21 @@ struct NumberLabels {
 
     private let form: Form
 
+    /// For a number that stands alone, as those of a logarithmic axis do: as short as it can be.
+    static func short(_ value: Double) -> String {
+        let size = abs(value)
+        if size >= 1e15 || (size > 0 && size < 1e-5) { return power(value) }
+        let sign = value < 0 ? "−" : ""
+        guard size >= 1e6 else {
+            let text = size.decimalText
+            return sign + (size >= 10_000 ? grouped(text) : text)
+        }
+        let thousands = min(4, Int(log10(size) / 3 + 1e-9))
+        return sign + (size / pow(1000, Double(thousands))).decimalText + suffixes[thousands]
+    }
+
+    private static let suffixes = ["", "k", "M", "B", "T"]
+
     /// For ticks that are `step` apart and reach to `most` at one of their ends.
     init(step: Double, most: Double) {
         let places = step > 0 ? Self.decimals(for: step) : Self.decimals(for: most)
@@ -21,8 +36,8 @@ struct NumberLabels {
             let thousands = min(4, Int(log10(most) / 3 + 1e-9))
             let unit = pow(1000, Double(thousands))
             form = .scaled(
-                by: unit, suffix: ["", "k", "M", "B", "T"][thousands],
-                decimals: step > 0 ? Self.decimals(for: step / unit) : 2)
+                by: unit, suffix: Self.suffixes[thousands],
+                decimals: Self.decimals(for: step > 0 ? step / unit : 0.01))
         } else {
             // Four digits need no comma, and years must not have one.
             form = .plain(decimals: places, isGrouped: most >= 10_000)

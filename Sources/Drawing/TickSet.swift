@@ -61,7 +61,8 @@ struct TickSet {
                 case .number(let format): format.format(value)
                 case .time(let format): format.format(value, in: axis.zone ?? .utc)
                 case .automatic:
-                    NumberLabels(step: step ?? 0, most: step == nil ? abs(value) : most).text(value)
+                    step.map { NumberLabels(step: $0, most: most).text(value) }
+                        ?? NumberLabels.short(value)
                 }
             return Tick(value: value, label: label)
         }

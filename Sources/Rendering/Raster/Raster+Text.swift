@@ -34,7 +34,7 @@ extension Raster {
                 placed: Placement(xx: c, xy: -s, yx: s, yy: c, origin: place))
             scanner.begin(in: clip)
             scanner.add(lines)
-            paint()
+            scanner.paint(onto: &canvas)
         }
     }
 
@@ -52,11 +52,8 @@ extension Raster {
                 face: glyph.face, glyph: glyph.id, size: size, phase: UInt8(quarter & 3),
                 turn: UInt8(turn))
             let stamp = stamps.stamp(for: key) ?? makeStamp(key)
-            if runsAcross {
-                paint(stamp, at: quarter >> 2, whole)
-            } else {
-                paint(stamp, at: whole, quarter >> 2)
-            }
+            let (x, y) = runsAcross ? (quarter >> 2, whole) : (whole, quarter >> 2)
+            stamps.paint(stamp, at: x, y, in: clip, onto: &canvas)
         }
     }
 
@@ -78,36 +75,6 @@ extension Raster {
         scanner.begin(in: lines.box(within: Int(4 * Self.largestStamp)))
         scanner.add(lines)
         return stamps.add(key, from: &scanner)
-    }
-
-    private mutating func paint(_ stamp: Stamps.Stamp, at x: Int, _ y: Int) {
-        let isWhole = clip.contains(stamp.box.moved(right: x, down: y))
-        for row in stamps.rows[stamp.rows] where clip.rows ~= y + Int(row.y) {
-            let runs = stamps.runs.span.extracting(Int(row.runs.lowerBound)..<Int(row.runs.upperBound))
-            if isWhole {
-                canvas.paint(runs, onto: y + Int(row.y), movedRight: x)
-            } else {
-                let seen = clip.seen(of: runs, movedRight: x)
-                canvas.paint(seen.span, onto: y + Int(row.y))
-            }
-        }
-    }
-}
-
-extension Box {
-    /// The runs of a row, moved, as far as they lie in the columns of this.
-    fileprivate func seen(of runs: Span<Run>, movedRight: Int) -> [Run] {
-        var seen: [Run] = []
-        for index in runs.indices {
-            let start = Int(runs[index].x) + movedRight
-            let columns = (start..<start + Int(runs[index].count)).clamped(to: columns)
-            guard !columns.isEmpty else { continue }
-            seen.append(
-                Run(
-                    x: Int32(columns.lowerBound), count: Int32(columns.count),
-                    coverage: runs[index].coverage))
-        }
-        return seen
     }
 }
 

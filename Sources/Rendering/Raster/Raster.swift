@@ -67,7 +67,7 @@ package struct Raster {
         flatten(path)
         scanner.begin(in: clip)
         scanner.add(lines)
-        paint()
+        scanner.paint(onto: &canvas)
     }
 
     private mutating func stroke(_ path: Path, _ stroke: Stroke) {
@@ -80,16 +80,12 @@ package struct Raster {
         scanner.begin(in: clip)
         var stroker = Stroker(stroke, width: width)
         stroker.stroke(lines, into: &scanner)
-        paint()
+        scanner.paint(onto: &canvas)
     }
 
     private mutating func flatten(_ path: Path) {
         lines.removeAll()
         lines.append(path, placed: .scaled(by: density))
-    }
-
-    private mutating func paint() {
-        while scanner.next() { canvas.paint(scanner.runs.span, onto: scanner.row) }
     }
 
     /// The scanner would find the same, but look at each row anew.

@@ -174,10 +174,16 @@ struct Scanner {
             activate()
             row = box.top + nextRow
             nextRow += 1
-            accumulate(downTo: Int32(nextRow * Self.unit))
+            Self.accumulate(
+                &active, downTo: Int32(nextRow * Self.unit), into: &sums, &touched)
             collect()
         }
         return true
+    }
+
+    /// Paints all rows with the ink in use.
+    mutating func paint(onto canvas: inout Canvas) {
+        while next() { canvas.paint(runs.span, onto: row) }
     }
 
     private mutating func activate() {
@@ -189,13 +195,17 @@ struct Scanner {
         }
     }
 
-    /// Enters what each active edge changes in the row that ends at `bottom`.
-    private mutating func accumulate(downTo bottom: Int32) {
-        let begun = active.count
+    /// Enters what each active edge changes in the row that ends at `bottom`, and lets go of those
+    /// that end there.
+    private static func accumulate(
+        _ edges: inout [Edge], downTo bottom: Int32, into sums: inout [Int],
+        _ touched: inout [UInt64]
+    ) {
+        let begun = edges.count
+        var count = begun
+        var active = edges.mutableSpan
         var sums = sums.mutableSpan
         var touched = touched.mutableSpan
-        var active = active.mutableSpan
-        var count = begun
         var index = 0
         while index < count {
             let edge = active[index]
@@ -205,10 +215,10 @@ struct Scanner {
             let (a, b) = (Int(edge.x >> 32), Int(x >> 32))
             if a >> 8 == b >> 8 {
                 let area = Int(height) * ((a & 255) + (b & 255))
-                Self.enter(
+                enter(
                     Int(height), area, at: a >> 8, edge.winding, into: &sums, &touched)
             } else {
-                Self.enter(
+                enter(
                     Int(height), from: min(a, b), to: max(a, b), edge.winding, into: &sums,
                     &touched)
             }
@@ -221,7 +231,7 @@ struct Scanner {
                 active[index] = active[count]
             }
         }
-        self.active.removeLast(begun - count)
+        edges.removeLast(begun - count)
     }
 
     /// Enters an edge of `height` that stays in one column and leaves `area` of it, to its left,

@@ -22,18 +22,18 @@ struct Stamps {
 
     /// A scanned glyph; places count from the pixel of its pen.
     struct Stamp {
-        fileprivate(set) var box: Box
-        fileprivate(set) var rows: Range<Int>
+        fileprivate var box: Box
+        fileprivate var rows: Range<Int>
     }
 
     /// The runs of one row of a stamp.
-    struct Row {
+    private struct Row {
         var y: Int32
         var runs: Range<Int32>
     }
 
-    private(set) var rows: [Row] = []
-    private(set) var runs: [Run] = []
+    private var rows: [Row] = []
+    private var runs: [Run] = []
     private var entries: [(key: Key, stamp: Stamp)] = []
     /// By hash, the number of an entry or -1; a collision goes to the next free slot.
     private var slots = [Int16](repeating: -1, count: Self.slotCount)
@@ -62,6 +62,20 @@ struct Stamps {
         return stamp
     }
 
+    /// Paints what of the stamp lies in `clip`, its pen in the pixel at `x`, `y`.
+    func paint(_ stamp: Stamp, at x: Int, _ y: Int, in clip: Box, onto canvas: inout Canvas) {
+        let isWhole = clip.contains(stamp.box.moved(right: x, down: y))
+        for row in rows[stamp.rows] where clip.rows ~= y + Int(row.y) {
+            let runs = runs.span.extracting(Int(row.runs.lowerBound)..<Int(row.runs.upperBound))
+            if isWhole {
+                canvas.paint(runs, onto: y + Int(row.y), movedRight: x)
+            } else {
+                let seen = clip.seen(of: runs, movedRight: x)
+                canvas.paint(seen.span, onto: y + Int(row.y))
+            }
+        }
+    }
+
     /// The slot that holds `key`, or the one in which it belongs.
     private func slot(of key: Key) -> Int {
         var slot = key.hash % Self.slotCount
@@ -69,5 +83,22 @@ struct Stamps {
             slot = (slot + 1) % Self.slotCount
         }
         return slot
+    }
+}
+
+extension Box {
+    /// The runs of a row, moved, as far as they lie in the columns of this.
+    fileprivate func seen(of runs: Span<Run>, movedRight: Int) -> [Run] {
+        var seen: [Run] = []
+        for index in runs.indices {
+            let start = Int(runs[index].x) + movedRight
+            let columns = (start..<start + Int(runs[index].count)).clamped(to: columns)
+            guard !columns.isEmpty else { continue }
+            seen.append(
+                Run(
+                    x: Int32(columns.lowerBound), count: Int32(columns.count),
+                    coverage: runs[index].coverage))
+        }
+        return seen
     }
 }
