@@ -35,7 +35,7 @@ struct AxisLayout {
         leading = (font.size * 1.25).rounded()
         let length = abs(end - start)
         // Powers of ten are read one by one, so they may stand closer than numbers to count by.
-        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.isLogarithmic ? 2.2 : 4)
+        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 4 : 2.2)
         var count = max(1, min(Int(length / spacing), 12))
         let bands = axis.bandNames.map { max($0.count, 1) } ?? 0
         let domain = Domain(axis: axis, extent: extent, length: length, count: count).range

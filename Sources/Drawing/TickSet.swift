@@ -34,7 +34,7 @@ struct TickSet {
     private init(automatic axis: Axis, _ scale: Scale, _ count: Int) {
         switch axis.kind {
         case .linear:
-            let ticks = LinearTicks(in: scale.domain, about: count)
+            let ticks = LinearTicks(in: scale.domain, about: count, isWhole: axis.isWhole)
             self.init(labelling: ticks.values, of: axis, step: ticks.step)
         case .logarithmic:
             let ticks = LogTicks(in: scale.domain, about: count)

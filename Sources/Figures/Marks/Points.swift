@@ -25,7 +25,7 @@ package struct Points: Mark {
 
     package var extents: Extents {
         var extents = Extents(x: Extent(xs), y: Extent(ys))
-        let reach = diameter / 2 + 3
+        let reach = diameter / 2 + 8
         extents.x.padding = reach
         extents.y.padding = labels.isShown ? reach + 14 : reach
         for index in ys.indices {
