@@ -35,8 +35,10 @@ struct AxisLayout {
         leading = (font.size * 1.25).rounded()
         let length = abs(end - start)
         // Powers of ten are read one by one, so they may stand closer than numbers to count by.
-        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 4 : 2.2)
-        var count = max(1, (length / spacing).whole(upTo: 12))
+        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 3.4 : 2.2)
+        // Four steps are the fewest that a short axis is cut into, as long as their names fit.
+        let fewest = axis.side.isHorizontal ? 1 : (length / (font.size * 1.6)).whole(upTo: 4)
+        var count = max(1, fewest, (length / spacing).whole(upTo: 12))
         let bands = axis.bandNames.map { max($0.count, 1) } ?? 0
         // Few ticks are no reason for coarse ends: a thumbnail shows the same range.
         let domain = Domain(axis: axis, extent: extent, length: length, count: max(count, 5)).range

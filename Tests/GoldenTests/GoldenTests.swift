@@ -5,6 +5,7 @@ import Figures
 import Fonts
 import Foundation
 import Rendering
+import Scenes
 import Testing
 
 /// Each query in `Tests/Golden` beside the picture that it drew when somebody last looked at it.
