@@ -2,14 +2,16 @@ import CPNG
 import Foundation
 
 /// A picture read back by libpng's simple interface, as red, green, blue and alpha in turn.
-struct Picture {
+struct Picture: Equatable {
     struct Unreadable: Error {}
 
     let width: Int
     let height: Int
     let samples: [UInt8]
 
-    init(file: String) throws { try self.init(bytes: [UInt8](Data(contentsOf: URL(filePath: file)))) }
+    init(file: String) throws {
+        try self.init(bytes: [UInt8](Data(contentsOf: URL(filePath: file))))
+    }
 
     init(bytes: [UInt8]) throws {
         var image = unsafe png_image()
