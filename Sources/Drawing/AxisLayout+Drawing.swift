@@ -1,4 +1,5 @@
 import CLibc
+import Figures
 import Fonts
 import Scenes
 
