@@ -53,7 +53,8 @@ package struct Pie: Mark {
 
     package func draw(in frame: Frame, into scene: inout Scene) {
         let slices = slices
-        let captions = isLabelled ? captions(of: slices, in: frame) : []
+        // Beyond this there is no room for captions in any picture.
+        let captions = isLabelled && slices.count <= 200 ? captions(of: slices, in: frame) : []
         let layout = PieLayout(
             room: frame.room, captions: captions, theme: frame.theme, fonts: frame.fonts)
         let outer = layout.radius
