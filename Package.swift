@@ -61,6 +61,11 @@ let package = Package(
         tests(of: "Drawing", with: "Figures", "Fonts", "Notation", "Scenes"),
         tests(of: "Dialects", with: "Figures", "Notation", "Scenes"),
         tests(of: "Gateway"),
+        .testTarget(
+            name: "GoldenTests",
+            dependencies: [
+                "Dialects", "Drawing", "Encoding", "Figures", "Fonts", "Rendering", "CPNG",
+            ], swiftSettings: strict),
         tests(of: "Service", with: "Gateway", "Encoding", "Scenes"),
         .testTarget(name: "SystemTests", swiftSettings: strict),
     ]

@@ -34,7 +34,8 @@ struct AxisLayout {
         metrics = fonts.metrics(of: font)
         leading = (font.size * 1.25).rounded()
         let length = abs(end - start)
-        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : 4)
+        // Powers of ten are read one by one, so they may stand closer than numbers to count by.
+        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 4 : 2.2)
         var count = max(1, min(Int(length / spacing), 12))
         let bands = axis.bandNames.map { max($0.count, 1) } ?? 0
         let domain = Domain(axis: axis, extent: extent, length: length, count: count).range
@@ -175,7 +176,11 @@ struct AxisLayout {
         let font = theme.tickLabel.font
         place(set.ticks.map { tick in
             let byDepth = (depth - metrics.capHeight * c) / s
-            let free = scale.position(of: tick.value) - limits.lowerBound
+            // Names may reach into the margin, which then grows for them, up to a sixth of the whole.
+            let margin = max(
+                min(scale.start, scale.end) - limits.lowerBound,
+                (limits.upperBound - limits.lowerBound) / 6)
+            let free = scale.position(of: tick.value) - min(scale.start, scale.end) + margin - 2
             let bySide = c > 0.01 ? free / c : .infinity
             return (tick, [fonts.set(tick.label, in: font, within: max(0, min(byDepth, bySide)))])
         })

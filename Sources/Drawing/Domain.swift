@@ -36,8 +36,8 @@ struct Domain {
         var (low, high) = (extent.low, extent.high)
         if extent.standsOnZero || (axis.roundsEnds && !extent.isTight) {
             // An axis that nearly reaches zero shows it; what stands on zero must.
-            if low > 0, extent.standsOnZero || low <= high * 0.3 { low = 0 }
-            if high < 0, extent.standsOnZero || high >= low * 0.3 { high = 0 }
+            if low > 0, extent.standsOnZero || low <= high * 0.25 { low = 0 }
+            if high < 0, extent.standsOnZero || high >= low * 0.25 { high = 0 }
         }
         if low == high { return single(low) }
         (low, high) = padded(low, high)

@@ -7,22 +7,38 @@ struct NumberLabels {
         case plain(decimals: Int, isGrouped: Bool)
         /// In thousands, millions …: the same unit for all.
         case scaled(by: Double, suffix: String, decimals: Int)
-        case power
+        case power(decimals: Int)
     }
 
     private let form: Form
 
+    /// For a number that stands alone, as those of a logarithmic axis do: as short as it can be.
+    static func short(_ value: Double) -> String {
+        let size = abs(value)
+        if size >= 1e15 || (size > 0 && size < 1e-5) { return power(value) }
+        let sign = value < 0 ? "−" : ""
+        guard size >= 1e6 else {
+            let text = size.decimalText
+            return sign + (size >= 1000 ? grouped(text) : text)
+        }
+        let thousands = min(4, Int(log10(size) / 3 + 1e-9))
+        return sign + (size / pow(1000, Double(thousands))).decimalText + suffixes[thousands]
+    }
+
+    private static let suffixes = ["", "k", "M", "B", "T"]
+
     /// For ticks that are `step` apart and reach to `most` at one of their ends.
     init(step: Double, most: Double) {
         let places = step > 0 ? Self.decimals(for: step) : Self.decimals(for: most)
-        if most >= 1e15 || (most > 0 && most < 1e-5) || places > 12 {
-            form = .power
-        } else if most >= 1e6 {
-            let thousands = min(4, Int(log10(most) / 3 + 1e-9))
-            let unit = pow(1000, Double(thousands))
-            form = .scaled(
-                by: unit, suffix: ["", "k", "M", "B", "T"][thousands],
-                decimals: step > 0 ? Self.decimals(for: step / unit) : 2)
+        let thousands = min(4, Int(log10(max(most, 1)) / 3 + 1e-9))
+        let unit = pow(1000, Double(thousands))
+        let scaled = Self.decimals(for: step > 0 ? step / unit : 0.01)
+        // What tells apart numbers that are alike in their first digits: all of their digits.
+        let isFine = step > 0 && step < most * 1e-4
+        if isFine ? most >= 1e18 || places > 12 : most >= 1e15 || (most > 0 && most < 1e-5) {
+            form = .power(decimals: step > 0 ? Self.decimals(for: step / most) : 2)
+        } else if most >= 1e6, !isFine, scaled <= 3 {
+            form = .scaled(by: unit, suffix: Self.suffixes[thousands], decimals: scaled)
         } else {
             // Four digits need no comma, and years must not have one.
             form = .plain(decimals: places, isGrouped: most >= 10_000)
@@ -41,8 +57,8 @@ struct NumberLabels {
             return Self.plain(value, decimals, isGrouped)
         case .scaled(let unit, let suffix, let decimals):
             return value == 0 ? "0" : Self.plain(value / unit, decimals, false) + suffix
-        case .power:
-            return Self.power(value)
+        case .power(let decimals):
+            return Self.power(value, decimals: decimals)
         }
     }
 
@@ -67,10 +83,10 @@ struct NumberLabels {
     }
 
     /// `3×10⁻⁷`; the factor is left out where it is 1.
-    static func power(_ value: Double) -> String {
+    static func power(_ value: Double, decimals: Int = 2) -> String {
         guard value != 0, value.isFinite else { return "0" }
         let sign = value < 0 ? "−" : ""
-        let text = abs(value).precision(3)
+        let text = abs(value).precision(min(max(decimals, 2), 15) + 1)
         // Through the shortest decimal text, which names the exponent exactly.
         guard let number = Double(decimal: text) else { return text }
         var exponent = Int(log10(number).rounded(.down))
@@ -78,11 +94,12 @@ struct NumberLabels {
         if !factor.isFinite || factor == 0 {
             factor = number * 1e100 / pow(10, Double(exponent + 100))
         }
-        if factor >= 9.995 {
-            factor /= 10
+        let unit = pow(10, Double(min(max(decimals, 2), 15)))
+        var rounded = (factor * unit).rounded() / unit
+        if rounded >= 10 {
+            rounded /= 10
             exponent += 1
         }
-        let rounded = (factor * 100).rounded() / 100
         let head = rounded == 1 ? "10" : rounded.decimalText + "×10"
         return sign + head + superscript(exponent)
     }

@@ -25,7 +25,7 @@ struct PanelLayout {
         let extents = Self.extents(of: panel)
         var room = whole.inset(right: right)
         var axes: [AxisLayout] = []
-        let titleHeight = (theme.axisTitle.font.size * 1.6).rounded()
+        let titleHeight = (theme.axisTitle.font.size * 1.75).rounded()
         // Labels decide the margins, and margins decide which labels fit: a few rounds settle it.
         for round in 0..<4 {
             axes = panel.axes.indices.map { index in

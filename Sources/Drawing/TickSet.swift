@@ -34,7 +34,7 @@ struct TickSet {
     private init(automatic axis: Axis, _ scale: Scale, _ count: Int) {
         switch axis.kind {
         case .linear:
-            let ticks = LinearTicks(in: scale.domain, about: count)
+            let ticks = LinearTicks(in: scale.domain, about: count, isWhole: axis.isWhole)
             self.init(labelling: ticks.values, of: axis, step: ticks.step)
         case .logarithmic:
             let ticks = LogTicks(in: scale.domain, about: count)
@@ -61,7 +61,8 @@ struct TickSet {
                 case .number(let format): format.format(value)
                 case .time(let format): format.format(value, in: axis.zone ?? .utc)
                 case .automatic:
-                    NumberLabels(step: step ?? 0, most: step == nil ? abs(value) : most).text(value)
+                    step.map { NumberLabels(step: $0, most: most).text(value) }
+                        ?? NumberLabels.short(value)
                 }
             return Tick(value: value, label: label)
         }

@@ -41,6 +41,8 @@ package struct Axis: Sendable {
     package var isReversed = false
     /// Whether free ends move outwards to round numbers.
     package var roundsEnds = false
+    /// Whether only whole numbers are named, as for what is counted or numbered.
+    package var isWhole = false
     package var ticks = Ticks.automatic
     package var format = Format.automatic
     package var title = ""

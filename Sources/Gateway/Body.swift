@@ -3,6 +3,8 @@ struct Body: ~Copyable {
     /// So many bytes were promised; without a promise the body ends where the input ends.
     private let promised: Int?
     private var received = 0
+    /// For how many milliseconds nothing may come.
+    var patience: Int32 = 10_000
     private let input: Descriptor
 
     init(promised: Int?, from input: Descriptor) {
@@ -14,7 +16,7 @@ struct Body: ~Copyable {
     mutating func read(limit: Int) throws(RequestError) -> [UInt8] {
         guard promised ?? 0 <= limit else { throw .bodyTooLarge(limit: limit) }
         var bytes: [UInt8] = []
-        while let chunk = try next(patience: 10_000) {
+        while let chunk = try next() {
             bytes.append(contentsOf: chunk)
             guard bytes.count <= limit else { throw .bodyTooLarge(limit: limit) }
         }
@@ -30,11 +32,12 @@ struct Body: ~Copyable {
     /// ends, so that the client would never see the answer.
     mutating func drain() {
         let bound = 16_777_216
-        while received < bound, (try? next(patience: 2_000)) != nil {}
+        patience = min(patience, 2_000)
+        while received < bound, (try? next()) != nil {}
     }
 
-    /// The next bytes, or nil at the end. `patience` is in milliseconds.
-    private mutating func next(patience: Int32) throws(RequestError) -> ArraySlice<UInt8>? {
+    /// The next bytes, or nil at the end.
+    private mutating func next() throws(RequestError) -> ArraySlice<UInt8>? {
         let chunk = min(65_536, promised.map { $0 - received } ?? .max)
         guard chunk > 0 else { return nil }
         guard input.waitUntilReadable(patience) else { throw .bodyTimedOut }

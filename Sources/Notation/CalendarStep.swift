@@ -52,22 +52,27 @@ package struct CalendarStep: Hashable, Sendable {
 
     /// The start of the step after the one that `instant` lies in, always later; NaN beyond the limits.
     package func next(after instant: Double, in zone: Zone = .utc) -> Double {
-        let start = floor(instant, in: zone)
-        let next = unit < .day ? nextByClock(after: start, zone) : nextByDate(after: start, zone)
+        let next =
+            unit < .day ? nextByClock(after: instant, zone) : nextByDate(after: instant, zone)
         return next > instant && next <= CivilTime.farthest ? next : .nan
     }
 
-    private func nextByDate(after start: Double, _ zone: Zone) -> Double {
-        guard let time = zone.civilTime(at: start) else { return .nan }
-        return zone.start(ofWall: advanced(flooredDate(time), by: 1).wall)
+    private func nextByDate(after instant: Double, _ zone: Zone) -> Double {
+        guard let time = zone.civilTime(at: instant) else { return .nan }
+        let date = flooredDate(time)
+        let next = zone.start(ofWall: advanced(date, by: 1).wall)
+        // Across the date line a day can come twice, and the next one begin before its end.
+        return next > instant ? next : zone.start(ofWall: advanced(date, by: 2).wall)
     }
 
-    private func nextByClock(after start: Double, _ zone: Zone) -> Double {
-        let guess = start + length
+    private func nextByClock(after instant: Double, _ zone: Zone) -> Double {
+        let offset = zone.offset(at: instant)
+        let unchanged = flooredClock(instant + offset) + length - offset
+        let change = offset - zone.offset(at: unchanged)
+        guard change != 0 else { return unchanged }
         // Clocks that change on the way make the step longer or shorter.
-        let change = zone.offset(at: start) - zone.offset(at: guess)
-        let next = floor(guess, in: zone)
-        return next > start ? next : max(guess, floor(guess + change, in: zone))
+        let next = floor(unchanged, in: zone)
+        return next > instant ? next : max(unchanged, floor(unchanged + change, in: zone))
     }
 
     /// `instant` moved by so many steps, the time of day kept where the unit is a day or longer.

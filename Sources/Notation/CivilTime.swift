@@ -95,7 +95,7 @@ package struct CivilTime: Hashable, Sendable {
     package var dayOfYear: Int { daysSinceEpoch - CivilTime(year: year).daysSinceEpoch + 1 }
 
     /// 1...4.
-    package var quarter: Int { (month + 2) / 3 }
+    package var quarter: Int { month / 3 + (month % 3 > 0 ? 1 : 0) }
 
     /// The week of ISO 8601, 1...53, and the year it belongs to: the one that holds its Thursday.
     package var isoWeek: (year: Int, week: Int) {

@@ -36,7 +36,7 @@ extension Double {
         guard isFinite else { return nonfiniteText }
         let decimal = DecimalDigits(shortest: self)
         let places = decimal.digits.count - 1 - decimal.exponent
-        guard -7..<21 ~= decimal.exponent else {
+        guard -6..<21 ~= decimal.exponent else {
             return decimal.exponential(places: decimal.digits.count - 1)
         }
         return decimal.positional(places: max(places, 0))

@@ -2,6 +2,7 @@
 ///
 /// `[[fill]align][sign][symbol][0][width][,][.precision][~][type]`, each part optional.
 package struct NumberFormat: Hashable, Sendable {
+    /// Where the filling goes; the raw values here and below are the format's own ASCII characters.
     package enum Align: UInt8, Sendable {
         case left = 0x3C
         case right = 0x3E
@@ -10,6 +11,7 @@ package struct NumberFormat: Hashable, Sendable {
         case afterSign = 0x3D
     }
 
+    /// How numbers above and below zero are told apart.
     package enum Sign: UInt8, Sendable {
         /// A minus sign where it is negative, nothing where it is not.
         case minus = 0x2D
@@ -18,6 +20,7 @@ package struct NumberFormat: Hashable, Sendable {
         case space = 0x20
     }
 
+    /// What stands before the digits.
     package enum Symbol: UInt8, Sendable {
         case currency = 0x24
         /// `0b`, `0o` and `0x` before numbers in these bases.
@@ -46,6 +49,7 @@ package struct NumberFormat: Hashable, Sendable {
     package var align = Align.right
     package var sign = Sign.minus
     package var symbol: Symbol?
+    /// Whether zeros after the sign fill the width, whatever `fill` and `align` say.
     package var isZeroFilled = false
     /// The least number of characters; more than `widest` counts as that many.
     package var width = 0
@@ -62,6 +66,7 @@ package struct NumberFormat: Hashable, Sendable {
     package var separator = ","
     package var currency = "$"
 
+    /// The greatest width that a format can ask for.
     package static let widest = 100
 
     /// Reads a format. A letter that is none of d3's is refused, where d3 would read it as no letter.

@@ -22,7 +22,8 @@ extension Zone {
     private init?(fixed name: String) {
         guard name.utf8.count <= 16 else { return nil }
         var bytes = Array(name.utf8)[...]
-        for prefix in ["utc", "gmt", "z"] where bytes.map(\.lowercased).starts(with: prefix.utf8) {
+        for prefix in ["utc", "gmt", "z"]
+        where bytes.map({ $0.lowercased }).starts(with: prefix.utf8) {
             bytes = bytes.dropFirst(prefix.utf8.count)
             break
         }

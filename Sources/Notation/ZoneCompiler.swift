@@ -56,7 +56,7 @@ struct ZoneCompiler {
         var save = 0.0
         var added: [ZoneChange] = []
         for (instant, rule) in changes(in: era) {
-            save = rule.save
+            save = era.rules[rule].save
             let change = era.change(at: instant, by: rule)
             if instant < start {
                 (opening.offset, opening.abbreviation) = (change.offset, change.abbreviation)
@@ -77,16 +77,18 @@ struct ZoneCompiler {
     }
 
     /// What the rules of an era change from their first year to the era's end, even before it begins.
-    private func changes(in era: ZoneEra) -> [(instant: Double, rule: ZoneRule)] {
+    private func changes(in era: ZoneEra) -> [(instant: Double, rule: Int)] {
         let lastYear = era.until?.year ?? lastTableYear(of: era)
-        guard let firstYear = era.rules.map(\.firstYear).min(), firstYear <= lastYear else {
+        guard let firstYear = era.rules.map({ $0.firstYear }).min(), firstYear <= lastYear else {
             return []
         }
-        var changes: [(instant: Double, rule: ZoneRule)] = []
+        var changes: [(instant: Double, rule: Int)] = []
+        var save = 0.0
         for year in firstYear...lastYear {
-            for change in era.changes(in: year, after: changes.last?.rule.save ?? 0) {
-                guard change.instant < end(of: era, save: change.saved) else { return changes }
-                changes.append((change.instant, change.rule))
+            for (instant, rule, saved) in era.changes(in: year, after: save) {
+                guard instant < end(of: era, save: saved) else { return changes }
+                changes.append((instant, rule))
+                save = era.rules[rule].save
             }
         }
         return changes

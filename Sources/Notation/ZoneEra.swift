@@ -31,27 +31,35 @@ struct ZoneEra: Equatable, Sendable {
             && a.until?.year == b.until?.year && a.until?.moment == b.until?.moment
     }
 
-    /// What the rules change in one year, in order, and what was saved before each change.
+    /// Which rules change the clocks in one year, in order, and what was saved before each change.
     func changes(
         in year: Int, after save: Double
-    ) -> [(instant: Double, rule: ZoneRule, saved: Double)] {
-        var due = rules.filter { $0.firstYear <= year && year <= $0.lastYear }
-        var changes: [(instant: Double, rule: ZoneRule, saved: Double)] = []
+    ) -> [(instant: Double, rule: Int, saved: Double)] {
+        var due: [(rule: Int, instant: Double, moves: Bool)] = []
+        for (i, rule) in rules.enumerated() where rule.firstYear <= year && year <= rule.lastYear {
+            let instant = rule.moment.instant(in: year, offset: offset, save: 0)
+            due.append((i, instant, rule.moment.clock == .wall))
+        }
+        var changes: [(instant: Double, rule: Int, saved: Double)] = []
         var saved = save
         while !due.isEmpty {
             // Each change moves the clock that the later ones are told by.
-            let instants = due.map { $0.moment.instant(in: year, offset: offset, save: saved) }
-            let next = instants.indices.min { instants[$0] < instants[$1] } ?? 0
-            let rule = due.remove(at: next)
-            changes.append((instants[next], rule, saved))
-            saved = rule.save
+            var (next, instant) = (0, Double.infinity)
+            for i in due.indices {
+                let candidate = due[i].instant - (due[i].moves ? saved : 0)
+                if candidate < instant { (next, instant) = (i, candidate) }
+            }
+            let rule = due.remove(at: next).rule
+            changes.append((instant, rule, saved))
+            saved = rules[rule].save
         }
         return changes
     }
 
-    /// The change that `rule` makes at `instant`.
-    func change(at instant: Double, by rule: ZoneRule) -> ZoneChange {
-        ZoneChange(
+    /// The change that a rule makes at `instant`.
+    func change(at instant: Double, by rule: Int) -> ZoneChange {
+        let rule = rules[rule]
+        return ZoneChange(
             instant: instant, offset: offset + rule.save,
             abbreviation: abbreviation(save: rule.save, letters: rule.letters))
     }
@@ -59,10 +67,15 @@ struct ZoneEra: Equatable, Sendable {
     /// What the time is called: `CET`, `E%sT`, `GMT/IST` or, for the offset itself, `%z`.
     func abbreviation(save: Double, letters: String) -> String {
         var name: [UInt8] = []
+        name.reserveCapacity(16)
         var isDirective = false
         for byte in format.utf8 {
             if isDirective {
-                name += byte == UInt8(ascii: "z") ? offsetText(offset + save) : Array(letters.utf8)
+                if byte == UInt8(ascii: "z") {
+                    name += offsetText(offset + save)
+                } else {
+                    name += letters.utf8
+                }
                 isDirective = false
             } else if byte == UInt8(ascii: "%") {
                 isDirective = true

@@ -60,14 +60,15 @@ enum ZoneFile {
     static func rules(named name: String) -> [ZoneRule] {
         var rules: [ZoneRule] = []
         forEachLine { line in
-            guard line.count > 2 else { return true }
-            if line[0] == UInt8(ascii: "R"), isField(1, of: line, like: name),
-                let rule = ZoneRule(fields(of: line)), fields(of: line)[1] == name
-            {
-                rules.append(rule)
+            guard line.count > 2, line[0] == UInt8(ascii: "R"), isField(1, of: line, like: name)
+            else {
+                // Two sets of rules can alternate line by line; all of them stand before the zones.
+                return line.count == 0 || line[0] != UInt8(ascii: "Z")
             }
-            // All rules stand before all zones.
-            return line[0] != UInt8(ascii: "Z")
+            // Names that differ only in case are different names here.
+            let fields = fields(of: line)
+            if fields[1] == name, let rule = ZoneRule(fields) { rules.append(rule) }
+            return true
         }
         return rules
     }
@@ -87,15 +88,18 @@ enum ZoneFile {
     private static func fields(of line: Span<UInt8>) -> [String] {
         var fields: [String] = []
         var field: [UInt8] = []
+        fields.reserveCapacity(10)
+        field.reserveCapacity(32)
         for place in line.indices {
             if line[place] != UInt8(ascii: " ") {
                 field.append(line[place])
             } else {
                 fields.append(String(decoding: field, as: UTF8.self))
-                field = []
+                field.removeAll(keepingCapacity: true)
             }
         }
-        return fields + [String(decoding: field, as: UTF8.self)]
+        fields.append(String(decoding: field, as: UTF8.self))
+        return fields
     }
 
     /// Compares without making strings, and without regard to the case of ASCII letters.

@@ -69,22 +69,19 @@ struct ZoneMoment: Equatable, Sendable {
 
     /// Milliseconds of `2`, `-0:25:21` or `-`, and the letter that may follow.
     static func duration(_ text: String) -> (milliseconds: Double, suffix: UInt8?) {
-        var parts = [0.0]
+        var (total, part, unit) = (0.0, 0.0, 3_600_000.0)
         var suffix: UInt8?
         for byte in text.utf8 {
             if let digit = byte.decimalDigit {
-                parts[parts.count - 1] = parts[parts.count - 1] * 10 + Double(digit)
+                part = part * 10 + Double(digit)
             } else if byte == UInt8(ascii: ":") {
-                parts.append(0)
+                total += part * unit
+                (part, unit) = (0, unit / 60)
             } else if byte != UInt8(ascii: "-") {
                 suffix = byte
             }
         }
-        var (total, unit) = (0.0, 3_600_000.0)
-        for part in parts {
-            total += part * unit
-            unit /= 60
-        }
+        total += part * unit
         return (text.utf8.first == UInt8(ascii: "-") ? 0 - total : total, suffix)
     }
 

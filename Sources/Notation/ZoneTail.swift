@@ -21,7 +21,7 @@ struct ZoneTail: Equatable, Sendable {
             for change in era.changes(in: year, after: save) {
                 if change.instant > instant { return latest }
                 latest = era.change(at: change.instant, by: change.rule)
-                save = change.rule.save
+                save = era.rules[change.rule].save
             }
         }
         return latest

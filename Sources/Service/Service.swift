@@ -5,6 +5,7 @@ import Figures
 import Fonts
 import Gateway
 import Rendering
+import Scenes
 
 /// The whole way of one request, and the one place where an error becomes an answer.
 public enum Service {

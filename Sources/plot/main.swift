@@ -1,4 +1,4 @@
-internal import CLibc
+import CLibc
 import Service
 
 exit(Service.run { CommandLine.arguments })

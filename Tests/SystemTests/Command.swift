@@ -25,7 +25,7 @@ struct Command {
         process.standardInput = try FileHandle(forReadingFrom: body)
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: messages)
-        try process.run()
+        try process.runUnblocked()
         self.output = (try? output.fileHandleForReading.readToEnd()) ?? Data()
         process.waitUntilExit()
         diagnostics = String(decoding: try Data(contentsOf: messages), as: UTF8.self)
@@ -41,7 +41,7 @@ struct Command {
     static func run(_ name: String, _ arguments: [String]) throws -> Data {
         let command = try Command(URL(filePath: "/usr/bin/env"), [name] + arguments)
         guard command.status == 0 else {
-            throw Repository.Missing(
+            throw Failure(
                 description: "\(name) ended with \(command.status): \(command.diagnostics)")
         }
         return command.output

@@ -8,7 +8,7 @@ func freePort() throws -> Int {
         let isBound = unsafe withSocketAddress(&address) { unsafe bind(socket, $0, length) } == 0
         let isNamed =
             unsafe withSocketAddress(&address) { unsafe getsockname(socket, $0, &length) } == 0
-        guard isBound, isNamed else { throw Repository.Missing(description: "There is no port") }
+        guard isBound, isNamed else { throw Failure(description: "There is no port") }
         return Int(UInt16(bigEndian: address.sin_port))
     }
 }

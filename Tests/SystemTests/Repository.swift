@@ -11,13 +11,9 @@ enum Repository {
         let program =
             named.map { URL(filePath: $0) } ?? root.appending(path: ".build/release/plot")
         guard FileManager.default.isExecutableFile(atPath: program.path) else {
-            throw Missing(
+            throw Failure(
                 description: "There is no \(program.path): swift build -c release --product plot")
         }
         return program
-    }
-
-    struct Missing: Error, CustomStringConvertible {
-        var description: String
     }
 }

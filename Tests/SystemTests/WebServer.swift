@@ -31,7 +31,7 @@ final class WebServer {
         process.arguments = [
             kind.rawValue, String(port), programs.path, pages.path, folder.url.path,
         ]
-        try process.run()
+        try process.runUnblocked()
         try waitUntilItListens()
     }
 
@@ -60,7 +60,7 @@ final class WebServer {
             guard process.isRunning, Date.now < deadline else {
                 let log = try? String(
                     contentsOf: folder.url.appending(path: "error.log"), encoding: .utf8)
-                throw Repository.Missing(description: "The server did not start: \(log ?? "")")
+                throw Failure(description: "The server did not start: \(log ?? "")")
             }
             usleep(20_000)
         }

@@ -31,12 +31,23 @@ extension Composer {
         case .y: (x.hasGrid, y.hasGrid) = isTurned ? (true, false) : (false, true)
         }
         cutPoles(series, &y)
+        let isCounted = series.contains { $0.draft.kind.names.contains("hist") }
+        if case .nothing = along, !hasFormulas, !hasPairs { x.isWhole = !isCounted }
+        y.isWhole = isCounted
         guard series.contains(where: \.settings.isOnRight) else { return [x, y] }
         var right = Axis(isTurned ? .top : .right)
         right.roundsEnds = true
         try apply(chart.rightAxis, to: &right, isValues: true)
         if !series.contains(where: { !$0.settings.isOnRight }) { y.isVisible = false }
         return [x, y, right]
+    }
+
+    private var hasFormulas: Bool {
+        values.contains { if case .formula = $0 { true } else { false } }
+    }
+
+    private var hasPairs: Bool {
+        values.contains { if case .items = $0 { true } else { false } }
     }
 
     /// What lies along x, as far as its values tell.

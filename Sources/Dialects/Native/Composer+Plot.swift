@@ -7,11 +7,11 @@ extension Composer {
     mutating func plot() throws(NativeError) -> Panel {
         try chooseBands()
         var series: [Series] = []
-        var colored = 0
+        var colors = ColorTurns()
         for (index, draft) in drafts.enumerated() {
             var one = Series(draft: draft)
-            one.color = draft.settings.color ?? theme.color(ofSeries: colored)
-            if draft.kind.takesColor { colored += 1 }
+            let turn = draft.settings.color == nil ? colors.turn(of: draft.kind) : 0
+            one.color = draft.settings.color ?? theme.color(ofSeries: turn)
             try place(&one, index)
             series.append(one)
         }

@@ -82,12 +82,14 @@ package struct Bars: Mark {
         guard ys[index].isFinite, center.isFinite, tip.isFinite, floor.isFinite else { return nil }
         let room = room(in: frame)
         let width = room / Double(column.of)
-        let left = scene.snapped(center - room / 2 + width * Double(column.index))
-        var right = scene.snapped(center - room / 2 + width * Double(column.index + 1))
+        // Bars of a pixel or two are left between pixels: rounded, some would be twice the others.
+        let isCrisp = width * scene.density >= 3
+        func edge(_ place: Double) -> Double { isCrisp ? scene.snapped(place) : place }
+        let left = edge(center - room / 2 + width * Double(column.index))
+        var right = edge(center - room / 2 + width * Double(column.index + 1))
         // A pixel between neighbours, where there are pixels to spare.
         if column.of > 1, right - left > 4 { right -= 1 / scene.density }
-        let pixel = 1 / scene.density
-        if right - left < pixel { right = left + max(width, pixel / 2) }
+        right = max(right, left + 0.5 / scene.density)
         return frame.rect(along: (left, right), across: (scene.snapped(floor), scene.snapped(tip)))
     }
 
@@ -120,10 +122,15 @@ package struct Bars: Mark {
         let text = labels.text(index, of: value)
         guard bases.isEmpty else { return drawInside(text, box, index, in: frame, into: &scene) }
         let isUp = ys[index] >= 0
-        let tip =
+        var tip =
             frame.isTransposed
             ? Point(isUp ? box.maxX : box.minX, box.midY)
             : Point(box.midX, isUp ? box.minY : box.maxY)
+        // Beyond the interval of the value, where it has one.
+        if let (low, high) = errors.range(at: index, of: ys[index]) {
+            let end = frame.y.position(of: frame.y.nearest(to: isUp ? high : low))
+            if frame.isTransposed { tip.x = end } else { tip.y = end }
+        }
         labels.draw(text, beside: tip, away: isUp ? 0.5 : -0.5, in: frame, into: &scene)
     }
 

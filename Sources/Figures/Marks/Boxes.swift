@@ -72,7 +72,10 @@ package struct Boxes: Mark {
                     to: frame.place(center + half / 2.5, end)))
         }
         scene.stroke(lines, stroke, with: color)
-        scene.fill(box, with: color.opacity(fillOpacity))
+        let paper = frame.theme.background
+        let tint = color.opacity(fillOpacity)
+        // Opaque where there is paper, so that the grid does not show through.
+        scene.fill(box, with: paper.isOpaque ? tint.over(paper) : tint)
         scene.stroke(box, stroke, with: color)
         scene.stroke(
             Path(from: frame.place(left, middle), to: frame.place(right, middle)),

@@ -21,7 +21,7 @@ package struct ErrorBars: Mark {
     package var extents: Extents {
         var extents = Extents(x: Extent(xs), y: Extent(lows))
         extents.y.unite(Extent(highs))
-        extents.x.padding = 8
+        extents.x.padding = 14
         extents.y.padding = 4
         return extents
     }

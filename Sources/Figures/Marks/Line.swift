@@ -17,6 +17,8 @@ package struct Line: Mark {
     package var fill: Color?
     /// What the fill stands on, one value a point; empty for zero.
     package var bases: [Double] = []
+    /// A dot on the last value, and room for it: for a line without axes.
+    package var endRadius: Double?
     package var errors = Spread()
     package var labels = ValueLabels()
 
@@ -36,10 +38,9 @@ package struct Line: Mark {
             extents.y.include(low)
             extents.y.include(high)
         }
-        if symbol != nil {
-            extents.x.padding = symbolSize / 2 + 1
-            extents.y.padding = symbolSize / 2 + 1
-        }
+        let reach = symbol == nil ? endRadius ?? 0 : symbolSize / 2 + 1
+        extents.x.padding = reach
+        extents.y.padding = reach
         return extents
     }
 
@@ -74,7 +75,7 @@ package struct Line: Mark {
             for run in runs {
                 if run.count == 1, symbol == nil {
                     // Nothing to join it to: without a dot the value would vanish.
-                    dots.append(Path(circle: run[run.startIndex], radius: stroke.width * 1.25))
+                    dots.append(Path(circle: run[run.startIndex], radius: stroke.width * 1.75))
                 } else {
                     curve.extend(&path, through: run)
                 }
@@ -93,6 +94,9 @@ package struct Line: Mark {
                     scene.fill(symbol.path(at: place, radius: symbolSize / 2), with: color)
                 }
             }
+        }
+        if let endRadius, let last = runs.last?.last {
+            scene.fill(Path(circle: frame.place(last.x, last.y), radius: endRadius), with: color)
         }
         labels.draw(at: zip(xs, ys), beyond: symbol == nil ? 3 : symbolSize / 2, in: frame, into: &scene)
     }

@@ -12,7 +12,7 @@ package struct Points: Mark {
     package var symbol = Symbol.circle
     /// Across a marker; across that of the greatest value, where there are sizes.
     package var diameter = 7.0
-    package var opacity = 0.8
+    package var opacity = 1.0
     /// The greatest of the sizes of all series in the panel, so that they can be compared.
     package var greatestSize: Double?
     package var errors = Spread()
@@ -25,7 +25,7 @@ package struct Points: Mark {
 
     package var extents: Extents {
         var extents = Extents(x: Extent(xs), y: Extent(ys))
-        let reach = diameter / 2 + 3
+        let reach = diameter / 2 + 8
         extents.x.padding = reach
         extents.y.padding = labels.isShown ? reach + 14 : reach
         for index in ys.indices {
@@ -44,16 +44,19 @@ package struct Points: Mark {
 
     package func draw(in frame: Frame, into scene: inout Scene) {
         let most = greatestSize ?? sizes.filter(\.isFinite).max() ?? 1
+        let paper = frame.theme.background
         errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
         for index in order {
             let place = frame.point(xs[index], ys[index])
             let radius = radius(of: index, most: most)
             guard place.isFinite, radius > 0 else { continue }
             let path = symbol.path(at: place, radius: radius)
-            scene.fill(path, with: color.opacity(opacity))
-            if sizes.isEmpty == false {
-                scene.stroke(path, Stroke(width: 1), with: color)
+            if sizes.isEmpty, opacity == 1 {
+                // A rim of paper keeps markers apart that lie over each other.
+                scene.fill(symbol.path(at: place, radius: radius + 0.75), with: paper)
             }
+            scene.fill(path, with: color.opacity(opacity))
+            if !sizes.isEmpty { scene.stroke(path, Stroke(width: 1), with: color) }
         }
         labels.draw(at: zip(xs, ys), beyond: diameter / 2, in: frame, into: &scene)
     }

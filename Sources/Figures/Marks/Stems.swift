@@ -18,7 +18,7 @@ package struct Stems: Mark {
 
     package var extents: Extents {
         var extents = Extents(x: Extent(xs), y: Extent(ys))
-        extents.x.padding = symbolSize / 2 + 3
+        extents.x.padding = symbolSize / 2 + 8
         extents.y.padding = symbolSize / 2 + 1
         extents.y.standsOnZero = true
         return extents

@@ -13,7 +13,9 @@ package struct ValueLabels: Sendable {
 
     package func text(_ index: Int, of value: Double) -> String {
         if index < texts.count { return texts[index] }
-        return value.isFinite ? (format?.format(value) ?? value.decimalText) : ""
+        guard value.isFinite else { return "" }
+        if let format { return format.format(value) }
+        return value < 0 ? "−" + (-value).decimalText : value.decimalText
     }
 
     /// Writes a label above each point, or to the right of it where the axes are turned.

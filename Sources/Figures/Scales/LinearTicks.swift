@@ -7,8 +7,8 @@ package struct LinearTicks: Sendable, Equatable {
 
     /// Multiples of 1, 2 or 5 times a power of ten inside `domain`, about `count` of them,
     /// ascending. A domain without a span has one tick, its value.
-    package init(in domain: ClosedRange<Double>, about count: Int) {
-        let step = Self.step(of: domain, about: count)
+    package init(in domain: ClosedRange<Double>, about count: Int, isWhole: Bool = false) {
+        let step = max(Self.step(of: domain, about: count), isWhole ? 1 : 0)
         self.step = step
         guard step > 0 else {
             values = [domain.lowerBound]

@@ -50,24 +50,19 @@ package struct LogTicks: Sendable, Equatable {
         value >= domain.lowerBound * (1 - 1e-12) && value <= domain.upperBound * (1 + 1e-12)
     }
 
-    /// `domain` widened to powers of ten; to 1, 2 or 5 times one where it is short.
+    /// `domain` widened to 1, 2 or 5 times a power of ten; to any digit times one where it is short.
     package static func widened(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
-        let low = log10(domain.lowerBound)
-        let high = log10(domain.upperBound)
-        if high - low < 1 {
-            return rounded(domain.lowerBound, up: false)...rounded(domain.upperBound, up: true)
-        }
-        let lower = pow(10, (low + 1e-9).rounded(.down))
-        let upper = pow(10, (high - 1e-9).rounded(.up))
-        guard lower > 0, upper.isFinite else { return domain }
+        let isShort = domain.upperBound / domain.lowerBound < 10
+        let steps: [Double] = isShort ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1, 2, 5, 10]
+        let lower = rounded(domain.lowerBound, to: steps, up: false)
+        let upper = rounded(domain.upperBound, to: steps, up: true)
         return min(lower, domain.lowerBound)...max(upper, domain.upperBound)
     }
 
-    private static func rounded(_ value: Double, up: Bool) -> Double {
+    private static func rounded(_ value: Double, to steps: [Double], up: Bool) -> Double {
         let power = pow(10, log10(value).rounded(.down))
         guard power > 0, power.isFinite else { return value }
         let rest = value / power
-        let steps: [Double] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
         let step = up ? steps.first { $0 >= rest - 1e-9 } : steps.last { $0 <= rest + 1e-9 }
         let result = (step ?? rest) * power
         return result > 0 && result.isFinite ? result : value

@@ -42,60 +42,74 @@ struct Canvas {
 
     /// Paints `runs`, each moved to the right, onto row `y`. All of it has to lie in the picture.
     mutating func paint(_ runs: Span<Run>, onto y: Int, movedRight: Int = 0) {
-        var next = (run: 0, offset: 0)
-        if isIndexed {
-            guard let stop = paintIndexed(runs, at: y * width + movedRight) else { return }
-            promote()
-            next = stop
+        let start = y * width + movedRight
+        var next = Place(run: 0, offset: 0)
+        while isIndexed {
+            let isSolid = ink.isOpaque
+            guard
+                let gap = Self.paint(
+                    runs, at: start, from: next, by: mixes, isSolid: isSolid, onto: &indices)
+            else { return }
+            next = gap.place
+            if !learn(gap.mix) { promote() }
         }
         for index in next.run..<runs.count {
             let run = runs[index]
-            let start = y * width + movedRight + Int(run.x)
-            blend(start + next.offset..<start + Int(run.count), run.coverage)
+            let first = start + Int(run.x)
+            blend(first + next.offset..<first + Int(run.count), run.coverage)
             next.offset = 0
         }
     }
 
-    /// Paints until the palette cannot hold what is asked for; tells where, if so.
-    private mutating func paintIndexed(
-        _ runs: Span<Run>, at start: Int
-    ) -> (run: Int, offset: Int)? {
-        for index in runs.indices {
+    /// A pixel of a row: which run it is in, and how far.
+    private struct Place {
+        var run: Int
+        var offset: Int
+    }
+
+    /// Paints until it meets a mix that is not yet known; tells which and where, if so.
+    private static func paint(
+        _ runs: Span<Run>, at start: Int, from place: Place, by mixes: [UInt8], isSolid: Bool,
+        onto indices: inout [UInt8]
+    ) -> (place: Place, mix: Int)? {
+        let mixes = mixes.span
+        var pixels = indices.mutableSpan
+        var offset = place.offset
+        for index in place.run..<runs.count {
             let run = runs[index]
-            let level = (Int(run.coverage) * Self.levels + 127) / 255
-            guard level > 0 else { continue }
+            let row = levelOf(run.coverage) << 8
             let first = start + Int(run.x)
-            if level == Self.levels, ink.isOpaque {
-                guard let solid = mix(level, onto: 0) else { return (index, 0) }
-                fill(first..<first + Int(run.count), with: solid)
-            } else {
-                for place in first..<first + Int(run.count) {
-                    let below = indices[place]
-                    guard let mixed = mix(level, onto: below) else { return (index, place - first) }
-                    indices[place] = mixed
+            if row == levels << 8, isSolid {
+                let color = mixes[row]
+                guard color != unknown else { return (Place(run: index, offset: 0), row) }
+                for pixel in first..<first + Int(run.count) { pixels[pixel] = color }
+            } else if row > 0 {
+                for pixel in first + offset..<first + Int(run.count) {
+                    let mix = row | Int(pixels[pixel])
+                    let color = mixes[mix]
+                    guard color != unknown else {
+                        return (Place(run: index, offset: pixel - first), mix)
+                    }
+                    pixels[pixel] = color
                 }
             }
+            offset = 0
         }
         return nil
     }
 
-    @inline(__always)
-    private mutating func mix(_ level: Int, onto below: UInt8) -> UInt8? {
-        let known = mixes[level << 8 | Int(below)]
-        return known != Self.unknown ? known : learn(level, onto: below)
-    }
+    private static func levelOf(_ coverage: UInt8) -> Int { (Int(coverage) * levels + 127) / 255 }
 
-    private mutating func learn(_ level: Int, onto below: UInt8) -> UInt8? {
+    /// Finds the outcome of a mix; false where the palette has no room for it.
+    private mutating func learn(_ mix: Int) -> Bool {
+        let (level, below) = (mix >> 8, mix & 255)
         let color = ink.painted(
-            over: Color(palette.colors[Int(below)]), coverage: UInt8(level * 255 / Self.levels))
-        let index = palette.index(of: color, isEdge: level < Self.levels)
-        if let index { mixes[level << 8 | Int(below)] = index }
-        return index
-    }
-
-    private mutating func fill(_ places: Range<Int>, with index: UInt8) {
-        var indices = indices.mutableSpan
-        for place in places { indices[place] = index }
+            over: Color(palette.colors[below]), coverage: UInt8(level * 255 / Self.levels))
+        guard let index = palette.index(of: color, isEdge: level < Self.levels) else {
+            return false
+        }
+        mixes[mix] = index
+        return true
     }
 
     /// Goes over to 32 bits a pixel.

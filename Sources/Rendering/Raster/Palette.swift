@@ -27,7 +27,7 @@ struct Palette {
     }
 
     /// The greatest difference of a channel that passes for the same colour.
-    private func tolerance(isEdge: Bool) -> Int32 {
+    private func tolerance(isEdge: Bool) -> UInt8 {
         switch (isEdge, colors.count) {
         case (true, ..<96): 3
         case (true, ..<160): 5
@@ -38,22 +38,28 @@ struct Palette {
         }
     }
 
-    private func nearest(to color: Color) -> (index: UInt8, distance: Int32) {
-        var best = (index: UInt8(0), distance: Int32.max)
-        for (index, entry) in colors.enumerated() {
-            let distance = Self.distance(Color(entry), color)
-            guard distance < best.distance else { continue }
-            best = (UInt8(index), distance)
-            if distance == 0 { break }
+    private func nearest(to color: Color) -> (index: UInt8, distance: UInt8) {
+        if let index = colors.firstIndex(of: color.rgba) { return (UInt8(index), 0) }
+        let wanted = Channels(color.rgba)
+        var best = (index: UInt8(0), distance: UInt8.max)
+        for index in colors.indices {
+            let distance = wanted.distance(to: Channels(colors[index]))
+            if distance < best.distance { best = (UInt8(index), distance) }
         }
         return best
     }
+}
 
-    private static func distance(_ a: Color, _ b: Color) -> Int32 {
-        if a.isClear, b.isClear { return 0 }
-        func apart(_ a: UInt8, _ b: UInt8) -> Int32 { abs(Int32(a) - Int32(b)) }
-        return max(
-            max(apart(a.red, b.red), apart(a.green, b.green)),
-            max(apart(a.blue, b.blue), apart(a.alpha, b.alpha)))
+/// The four channels of a colour side by side, for one comparison of all.
+private struct Channels {
+    private var values: SIMD4<UInt8>
+
+    init(_ rgba: UInt32) { values = unsafe unsafeBitCast(rgba, to: SIMD4<UInt8>.self) }
+
+    /// The greatest difference of a channel.
+    func distance(to other: Channels) -> UInt8 {
+        let more = values.replacing(with: other.values, where: values .< other.values)
+        let less = values.replacing(with: other.values, where: values .> other.values)
+        return (more &- less).max()
     }
 }

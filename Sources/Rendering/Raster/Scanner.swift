@@ -52,8 +52,9 @@ struct Scanner {
 
     /// The row that `runs` are of.
     private(set) var row = 0
-    /// What is covered of the row, from left to right.
+    /// What is covered of the row, from left to right: the first `runCount` of `runs`.
     private(set) var runs: [Run] = []
+    private(set) var runCount = 0
 
     /// Starts an outline of which nothing outside of `box` will be seen. The rows of the one before
     /// have all been gone through.
@@ -67,6 +68,7 @@ struct Scanner {
         if sums.count < box.width + 2 {
             sums = Array(repeating: 0, count: box.width + 2)
             touched = Array(repeating: 0, count: (box.width + 2 + 63) / 64)
+            runs = Array(repeating: Run(x: 0, count: 0, coverage: 0), count: box.width + 2)
         }
         nextRow = .max
         lastRow = -1
@@ -165,8 +167,8 @@ struct Scanner {
 
     /// Goes on to the next row of which anything is covered; false where there is none.
     mutating func next() -> Bool {
-        runs.removeAll(keepingCapacity: true)
-        while runs.isEmpty {
+        runCount = 0
+        while runCount == 0 {
             if active.isEmpty {
                 guard nextRow <= lastRow else { return false }
                 while newest[nextRow] < 0 { nextRow += 1 }
@@ -176,14 +178,14 @@ struct Scanner {
             nextRow += 1
             Self.accumulate(
                 &active, downTo: Int32(nextRow * Self.unit), into: &sums, &touched)
-            collect()
+            runCount = Self.collect(&sums, &touched, in: box, into: &runs)
         }
         return true
     }
 
     /// Paints all rows with the ink in use.
     mutating func paint(onto canvas: inout Canvas) {
-        while next() { canvas.paint(runs.span, onto: row) }
+        while next() { canvas.paint(runs.span.extracting(first: runCount), onto: row) }
     }
 
     private mutating func activate() {
@@ -269,12 +271,18 @@ struct Scanner {
         enter(rest, rest * (right & 255), at: right >> 8, winding, into: &sums, &touched)
     }
 
-    /// Sums the row up into runs, and leaves all sums zero.
-    private mutating func collect() {
+    /// Sums the row up into runs, and leaves all sums zero. Tells how many runs there are.
+    private static func collect(
+        _ sums: inout [Int], _ touched: inout [UInt64], in box: Box, into runs: inout [Run]
+    ) -> Int {
+        var sums = sums.mutableSpan
+        var touched = touched.mutableSpan
+        var runs = runs.mutableSpan
+        // The run under way is runs[count]; it is kept if it turns out to cover anything.
+        var count = 0
+        runs[0] = Run(x: Int32(box.left), count: 0, coverage: 0)
         var sum = 0
-        var start = 0
-        var coverage: UInt8 = 0
-        for word in touched.indices where touched[word] != 0 {
+        for word in 0..<(box.width + 2 + 63) / 64 where touched[word] != 0 {
             var bits = touched[word]
             touched[word] = 0
             while bits != 0 {
@@ -282,21 +290,20 @@ struct Scanner {
                 bits &= bits - 1
                 sum += sums[column]
                 sums[column] = 0
-                let now = Self.coverage(ofSum: sum)
-                guard now != coverage else { continue }
-                append(from: start, to: column, coverage)
-                start = column
-                coverage = now
+                let coverage = coverage(ofSum: sum)
+                let run = runs[count]
+                guard coverage != run.coverage, column < box.width else { continue }
+                let x = Int32(box.left + column)
+                if run.coverage > 0 {
+                    runs[count].count = x - run.x
+                    count += 1
+                }
+                runs[count] = Run(x: x, count: 0, coverage: coverage)
             }
         }
-        append(from: start, to: box.width, coverage)
-    }
-
-    private mutating func append(from start: Int, to end: Int, _ coverage: UInt8) {
-        let end = min(end, box.width)
-        guard coverage > 0, end > start else { return }
-        runs.append(
-            Run(x: Int32(box.left + start), count: Int32(end - start), coverage: coverage))
+        guard runs[count].coverage > 0 else { return count }
+        runs[count].count = Int32(box.right) - runs[count].x
+        return count + 1
     }
 
     static func coverage(ofSum sum: Int) -> UInt8 {

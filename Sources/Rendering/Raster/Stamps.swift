@@ -53,7 +53,7 @@ struct Stamps {
         let first = rows.count
         while scanner.next() {
             let start = Int32(runs.count)
-            runs += scanner.runs
+            runs += scanner.runs[..<scanner.runCount]
             rows.append(Row(y: Int32(scanner.row), runs: start..<Int32(runs.count)))
         }
         let stamp = Stamp(box: scanner.box, rows: first..<rows.count)

@@ -39,13 +39,14 @@ extension MarkKind {
         keys: ["color", "width", "dash", "opacity", "smooth", "fill", "marker", "size"],
         fields: .value, isBare: true,
         layer: { series, theme in
-            Layer.lined(series, theme, .straight, defaultFill: .nothing)
+            Layer.lined(series, theme, .straight, defaultFill: .nothing, endsInDot: true)
         })
 }
 
 extension Layer {
     fileprivate static func lined(
-        _ series: Series, _ theme: Theme, _ curve: Curve, defaultFill: MarkSettings.Fill
+        _ series: Series, _ theme: Theme, _ curve: Curve, defaultFill: MarkSettings.Fill,
+        endsInDot: Bool = false
     ) -> Layer {
         let settings = series.settings
         let isStacked = !series.bases.isEmpty
@@ -57,15 +58,16 @@ extension Layer {
         line.bases = series.bases
         line.errors = series.errors
         line.labels = ValueLabels(settings)
+        if endsInDot { line.endRadius = (settings.width ?? 1.5) + 0.75 }
         line.stroke = Stroke(
-            width: settings.width ?? (series.xs.count > 400 ? theme.lineWidth * 0.75 : theme.lineWidth),
+            width: settings.width ?? (endsInDot ? 1.5 : series.xs.count > 400 ? theme.lineWidth * 0.75 : theme.lineWidth),
             cap: settings.dash == nil ? .round : .butt, join: .round, dash: settings.dash ?? [])
-        let depth = isStacked ? 0.85 : theme.areaOpacity
         switch settings.fill ?? defaultFill {
         case .own:
             // The opacity of a filled mark is that of its fill; the line on it stays as it is.
             line.color = series.color
-            line.fill = series.color.opacity(settings.opacity ?? depth)
+            line.fill = series.color.opacity(
+                settings.opacity ?? (isStacked ? 1 : theme.areaOpacity))
             if isStacked, settings.width == nil {
                 line.stroke.width = 1
                 line.color = theme.background.isClear ? series.color : theme.background
