@@ -66,7 +66,7 @@ let package = Package(
             dependencies: [
                 "Dialects", "Drawing", "Encoding", "Figures", "Fonts", "Rendering", "CPNG",
             ], swiftSettings: strict),
-        tests(of: "Service", with: "Gateway", "Encoding", "Scenes"),
+        tests(of: "Service", with: "Dialects", "Gateway", "Encoding", "Scenes"),
         .testTarget(name: "SystemTests", swiftSettings: strict),
     ]
 )

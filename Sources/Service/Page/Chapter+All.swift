@@ -10,9 +10,7 @@ extension Chapter {
             Example("A line through values", "line=3,1,4,1,5,9,2,6"),
             Example(
                 "Two lines over dates, named at their ends",
-                "x=2025-01-01,2025-02-01,2025-03-01,2025-04-01,2025-05-01,2025-06-01,2025-07-01,"
-                    + "2025-08-01,2025-09-01,2025-10-01,2025-11-01,2025-12-01"
-                    + "&line=11,12,14,16,18,22,25,25,23,19,15,12&name=Lisbon"
+                "x=2025-01-15..2025-12-15&line=11,12,14,16,18,22,25,25,23,19,15,12&name=Lisbon"
                     + "&line=-4,-3,1,6,12,16,18,17,12,7,1,-3&name=Oslo&title=Mean+temperature,+%C2%B0C"
             ),
             Example(
@@ -48,13 +46,13 @@ extension Chapter {
             Example("Areas on each other", "area=1,3,2&area=2,1,4&stack=1"),
             Example(
                 "Shares of a whole over time",
-                "x=2016-01-01,2018-01-01,2020-01-01,2022-01-01,2024-01-01,2026-01-01"
-                    + "&area=61,54,47,40,31,22&name=Coal&area=24,25,26,24,23,21&name=Gas"
+                "x=2016-01-01..2026-01-01&area=61,54,47,40,31,22&name=Coal&area=24,25,26,24,23,21&name=Gas"
                     + "&area=9,13,16,20,25,30&name=Wind&area=6,8,11,16,21,27&name=Sun"
                     + "&stack=percent&title=Where+the+power+came+from"),
             Example(
-                "One area, seen through",
-                "area=12,18,15,22,30,26,35,33,41&smooth=1&color=7e6bd6&opacity=0.35&ylabel=Orders"),
+                "Two bells, one seen through the other",
+                "x=-4..6&area=exp(-x*x/2)&name=narrow&area=0.5*exp(-(x-1)*(x-1)/8)&name=wide"
+                    + "&opacity=0.3&yticks=none&grid=none"),
         ])
 
     private static let bars = Chapter(
@@ -83,6 +81,9 @@ extension Chapter {
                 "bar=4.2,1.8,-2.6,-0.9,3.1,5.4&labels=Jan,Feb,Mar,Apr,May,Jun&format=%2B.1f&labels=1"
                     + "&title=Change+in+percent"),
             Example(
+                "Names and values in pairs",
+                "bar=Rye:14,Oat:22,Wheat:31,Maize:27&color=e5b322&labels=1&yticks=none&grid=none"),
+            Example(
                 "How far each bar may be off",
                 "bar=64,71,58&labels=Control,Dose+A,Dose+B&errors=4,3:6,5&width=0.5&color=2ca5de"),
             Example(
@@ -109,7 +110,8 @@ extension Chapter {
             Example(
                 "Measured values with their intervals",
                 "error=1:3.1:4.2,2:3.9:5.4,3:5.2:6.3,4:5.9:7.8&name=95%25+interval"
-                    + "&scatter=1:3.6,2:4.7,3:5.8,4:6.9&name=Mean&color=crimson&ylim=0..&legend=top"),
+                    + "&scatter=1:3.6,2:4.7,3:5.8,4:6.9&name=Mean&color=crimson&ylim=0..&legend=top"
+            ),
             Example(
                 "Stems, for what happens at single moments",
                 "stem=1,0.62,0.18,-0.21,-0.4,-0.36,-0.16,0.06,0.19,0.2,0.11"
@@ -132,7 +134,8 @@ extension Chapter {
             Example(
                 "Median, quartiles and outliers of three groups",
                 "box=12,15,16,17,18,19,20,22,31&name=Mornings&box=18,21,22,24,25,27,28,30&name=Noons"
-                    + "&box=9,11,14,15,15,16,19,21&name=Evenings&ylabel=Minutes&title=Time+to+answer"),
+                    + "&box=9,11,14,15,15,16,19,21&name=Evenings&ylabel=Minutes&title=Time+to+answer"
+            ),
         ])
 
     private static let parts = Chapter(
@@ -145,7 +148,8 @@ extension Chapter {
             Example(
                 "Parts of each bar in percent",
                 "bar=30,45,60&name=Yes&bar=50,40,30&name=No&bar=20,15,10&name=Unsure"
-                    + "&labels=2021,2023,2025&stack=percent&horizontal=1&title=Would+you+cycle+to+work?"),
+                    + "&labels=2021,2023,2025&stack=percent&horizontal=1&title=Would+you+cycle+to+work?"
+            ),
         ])
 
     private static let formulas = Chapter(
@@ -155,15 +159,11 @@ extension Chapter {
                 "Two formulas over a range",
                 "x=-10..10&line=sin(x)/x&name=sinc&line=cos(x)&name=cos&title=Waves"),
             Example(
-                "A pole is left open", "x=-5..5&line=tan(x)&name=tan+x&title=Tangent&hline=0"),
+                "A pole is left open", "x=-5..5&line=tan(x)&name=tan+x&title=Tangent"),
             Example(
                 "A damped swing inside its envelope",
                 "x=0..12&line=exp(-x/4)*cos(4*x)&line=exp(-x/4)&color=gray&dash=4,4"
                     + "&line=-exp(-x/4)&color=gray&dash=4,4"),
-            Example(
-                "Two bells",
-                "x=-4..6&area=exp(-x*x/2)&name=narrow&area=0.5*exp(-(x-1)*(x-1)/8)&name=wide"
-                    + "&yticks=none&grid=none"),
         ])
 
     private static let scales = Chapter(
@@ -181,6 +181,13 @@ extension Chapter {
                 "The night the clocks go forward: no two o'clock",
                 "x=2026-03-28T22:00..2026-03-29T07:00&line=14,11,9,7,6,5,5,6,9&smooth=1&fill=1"
                     + "&tz=Europe/Berlin&ylim=0..&title=Requests+a+second"),
+            Example(
+                "Dates and numbers written your way",
+                "x=2026-01-05,2026-01-12,2026-01-19,2026-01-26&line=1250,1410,1385,1620"
+                    + "&xformat=%25d.%25m.&yformat=,d&xticks=4&marker=circle"),
+            Example(
+                "Only the values worth naming",
+                "x=0..360&line=sin(x*pi/180)&xticks=0,90,180,270,360&yticks=-1,0,1&xlabel=Degrees"),
         ])
 
     private static let looks = Chapter(

@@ -35,7 +35,7 @@ struct Entry {
         <div id="\(id)">
         <dt>\(terms) <span>\(Markup.html(form))</span></dt>
         <dd>\(Markup.html(summary))\(links)</dd>
-        <dd>\(example.picture((320, 170)))<p class="query">\(example.code)</p></dd>
+        <dd>\(example.picture((360, 180)))<p class="query">\(example.code)</p></dd>
         </div>
         """
     }

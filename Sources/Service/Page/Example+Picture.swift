@@ -7,7 +7,9 @@ extension Example {
     /// The picture in a link to itself: as fine as the screen and as dark as the page, in the size that
     /// the query asks for or else in `size`.
     func picture(_ size: Size) -> String {
-        let asked = Native.size(askedBy: pairs).map { (width: Int($0.width), height: Int($0.height)) }
+        let asked = Native.size(askedBy: pairs).map {
+            (width: Int($0.width), height: Int($0.height))
+        }
         let (width, height) = asked ?? size
         let fitting = asked == nil ? ["size=\(width)x\(height)"] : []
         return """

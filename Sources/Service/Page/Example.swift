@@ -25,14 +25,20 @@ struct Example {
 
     func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
 
-    /// The query as type: its keys stand out, and a line breaks before an ampersand if it can.
+    /// The query as type: its keys stand out, and lines break before an ampersand or after a comma.
     var code: String {
-        let pairs = query.utf8.split(separator: UInt8(ascii: "&")).map { pair in
-            let key = pair.prefix { $0 != UInt8(ascii: "=") }
-            let rest = pair[key.endIndex...]
+        let pairs = Self.split(query, at: "&").map { pair in
+            let key = pair.utf8.prefix { $0 != UInt8(ascii: "=") }
+            let value = String(Substring(pair.utf8[key.endIndex...]))
+            let items = Self.split(value, at: ",").map(Markup.html)
             return "<b>\(Markup.html(String(Substring(key))))</b>"
-                + Markup.html(String(Substring(rest)))
+                + items.joined(separator: ",<wbr>")
         }
         return "<code>" + pairs.joined(separator: "<wbr>&amp;") + "</code>"
+    }
+
+    private static func split(_ text: String, at mark: Unicode.Scalar) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: mark), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
     }
 }

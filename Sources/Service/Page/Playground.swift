@@ -12,7 +12,7 @@ enum Playground {
         <label for="query">Query</label>
         <textarea id="query" name="query" rows="3" spellcheck="false" autocapitalize="off" \
         autocomplete="off">\(Markup.html(first.query))</textarea>
-        <a href="\(first.address())"><img src="\(first.address())" alt="The chart of the query" \
+        <a href="\(first.address())"><img src="\(first.address())" alt="The chart of the query" loading="lazy" \
         width="800" height="400"></a>
         <p role="status"></p>
         <dl>
@@ -25,8 +25,7 @@ enum Playground {
 
     private static let first = Example(
         "Visits",
-        "x=2026-01-01,2026-02-01,2026-03-01,2026-04-01,2026-05-01,2026-06-01"
-            + "&line=120,132,151,149,178,204&name=Visits&line=80,84,97,90,101,108&name=Visitors"
+        "x=2026-01-01..2026-06-01&line=120,132,151,149,178,204&name=Visits&line=80,84,97,90,101,108&name=Visitors"
             + "&title=Visits+and+visitors&ylim=0..")
 
     private static func result(_ name: String) -> String {

@@ -4,16 +4,20 @@ enum Sentence {
         """
         <section aria-labelledby="text">
         <h3 id="text">In a line of text</h3>
-        <p class="sentence">The load \(picture(load)) is falling, the queue \(picture(queue)) has been \
-        empty since noon, and the disk \(picture(disk)) fills as it always did.</p>
+        <p class="sentence">Visits \(picture(visits)) come and go, the load \(picture(load)) is \
+        falling, the queue \(picture(queue)) has been empty since noon, and the disk \(picture(disk)) \
+        fills as it always did.</p>
         <ul>
-        \([plain, load, queue, disk].map(item).joined(separator: "\n"))
+        \(examples.map(item).joined(separator: "\n"))
         </ul>
         </section>
         """
     }
 
-    private static let plain = Example("A line that rises and falls", "spark=1,5,2,8,3&size=120x24")
+    static var examples: [Example] { [visits, load, queue, disk] }
+
+    private static let visits = Example(
+        "A line that rises and falls", "spark=1,5,2,8,3&size=120x24")
     private static let load = Example(
         "Falling from 9 to 2", "spark=6,8,9,7,7,5,6,4,3,3,2&color=12a594&size=72x20")
     private static let queue = Example(

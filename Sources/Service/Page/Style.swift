@@ -70,7 +70,7 @@ enum Style {
         [role=status] { margin: 0; color: var(--muted); }
         [role=status]:empty, form[hidden] { display: none; }
 
-        .sentence { font-size: 1.125rem; line-height: 2; }
+        .sentence { font-size: 1.125rem; line-height: 2; max-width: 46rem; }
         .sentence a { display: inline-block; vertical-align: -.25em; }
         section > ul:has(.query) { display: grid; gap: .5rem; padding: 0; list-style: none; max-width: 42rem; }
 
@@ -83,6 +83,7 @@ enum Style {
         .grid dd:last-child { margin-top: auto; padding-top: .5rem; }
         .grid dd .query { margin-top: .5rem; }
         .keys { display: block; color: var(--muted); font-size: .8125rem; }
+        .keys a:not(:hover) { text-decoration: none; }
         @media (max-width: 40rem) { form div { grid-template-columns: 1fr; } }
         </style>
         """
