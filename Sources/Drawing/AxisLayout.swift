@@ -36,9 +36,10 @@ struct AxisLayout {
         let length = abs(end - start)
         // Powers of ten are read one by one, so they may stand closer than numbers to count by.
         let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 4 : 2.2)
-        var count = max(1, min(Int(length / spacing), 12))
+        var count = max(1, (length / spacing).whole(upTo: 12))
         let bands = axis.bandNames.map { max($0.count, 1) } ?? 0
-        let domain = Domain(axis: axis, extent: extent, length: length, count: count).range
+        // Few ticks are no reason for coarse ends: a thumbnail shows the same range.
+        let domain = Domain(axis: axis, extent: extent, length: length, count: max(count, 5)).range
         let (from, to) = axis.isReversed ? (end, start) : (start, end)
         scale = Scale(axis.shape, domain: domain, from: from, to: to, bands: bands)
 
@@ -143,7 +144,7 @@ struct AxisLayout {
     private func wrapped(
         to width: Double, depth: Double, _ fonts: Fonts
     ) -> [(TickSet.Tick, [TextLine])]? {
-        let most = min(3, Int(depth / leading))
+        let most = (depth / leading).whole(upTo: 3)
         guard most > 1, width > theme.tickLabel.font.size * 2 else { return nil }
         var result: [(TickSet.Tick, [TextLine])] = []
         for tick in set.ticks {
@@ -160,7 +161,7 @@ struct AxisLayout {
     private mutating func thinBands(_ whole: [TextLine], _ widest: Double, _ fonts: Fonts) {
         let most = max(scale.length / 3, theme.tickLabel.font.size * 4)
         let needed = min(widest, most) + theme.tickLabel.font.size
-        let stride = max(1, Int((needed / scale.bandWidth).rounded(.up)))
+        let stride = max(1, (needed / scale.bandWidth).rounded(.up).whole(upTo: set.ticks.count))
         let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
         place(shown.map { ($0, [fonts.set($0.label, in: theme.tickLabel.font, within: most)]) })
     }
@@ -195,11 +196,12 @@ struct AxisLayout {
     private mutating func stackBands(depth: Double, _ fonts: Fonts) {
         let slot = scale.bandWidth
         if slot < metrics.capHeight + 3 {
-            let stride = Int(((metrics.capHeight + 5) / slot).rounded(.up))
+            let stride = max(
+                1, ((metrics.capHeight + 5) / slot).rounded(.up).whole(upTo: set.ticks.count))
             let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
             return place(shown.map { ($0, [fonts.set($0.label, in: theme.tickLabel.font, within: depth)]) })
         }
-        let most = max(1, min(2, Int(slot / leading)))
+        let most = max(1, (slot / leading).whole(upTo: 2))
         place(set.ticks.map { tick in
             (tick, TextBlock(tick.label, theme.tickLabel, width: depth, most: most, fonts: fonts).lines)
         })

@@ -6,18 +6,22 @@ package import Scenes
 extension Figure {
     /// Lays the chart out and draws it, every text measured with `fonts`.
     package func drawn(with fonts: Fonts) -> Scene {
-        var scene = Scene(size: size, density: density, background: theme.background)
+        // A poster is an everyday picture enlarged, with its letters and lines.
+        let scale = scaleOfLengths
+        var figure = self
+        figure.size = Size(size.width / scale, size.height / scale)
+        var scene = Scene(
+            size: figure.size, density: density * scale, background: theme.background)
         scene.title = title.isEmpty ? "Chart" : title
         scene.alternative = alternative.isEmpty ? description : alternative
-        let theme = theme.scaled(by: scaleOfLengths)
         for (index, shown) in Shown.steps.enumerated() {
-            let page = PageLayout(of: self, shows: shown, theme: theme, fonts: fonts, snapping: scene)
+            let page = PageLayout(of: figure, shows: shown, fonts: fonts, snapping: scene)
             if page.isRoomy || index == Shown.steps.count - 1 {
                 page.draw(into: &scene)
                 break
             }
         }
-        return scene
+        return scale == 1 ? scene : scene.scaled(by: scale, to: size, density: density)
     }
 
     /// How much larger or smaller than usual letters and lines are: as usual for pictures of

@@ -32,7 +32,7 @@ struct LegendLayout {
         capHeight = fonts.metrics(of: font).capHeight
         rowHeight = (font.size * 1.6).rounded()
         let sample = Self.sampleWidth(font.size)
-        let rows = max(1, Int(height / rowHeight))
+        let rows = max(1, (height / rowHeight).whole(upTo: 1000))
         let most = isColumn ? width : min(width, max(width * 0.45, 120))
         var placed: [Placed] = []
         var (x, row, widest) = (0.0, 0, 0.0)

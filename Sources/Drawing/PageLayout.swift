@@ -15,8 +15,9 @@ struct PageLayout {
     private var endings: Endings?
     private var panels: [PanelLayout] = []
 
-    init(of figure: Figure, shows: Shown, theme: Theme, fonts: Fonts, snapping scene: Scene) {
+    init(of figure: Figure, shows: Shown, fonts: Fonts, snapping scene: Scene) {
         self.figure = figure
+        let theme = figure.theme
         self.fonts = fonts
         let most = min(figure.size.width, figure.size.height) * 0.06
         let margin = scene.snapped(shows.margin ? min(theme.margin, most) : min(1, most))

@@ -53,6 +53,15 @@ package struct Scene: Equatable, Sendable {
 
     package mutating func clip(to rect: Rect?) { items.append(.clip(rect)) }
 
+    /// The whole drawing `factor` times as large, as a picture of `size` and `density`.
+    package func scaled(by factor: Double, to size: Size, density: Double) -> Scene {
+        var scene = self
+        scene.size = size
+        scene.density = density
+        scene.items = items.map { $0.scaled(by: factor) }
+        return scene
+    }
+
     /// `length` moved to the nearest edge between two pixels.
     package func snapped(_ length: Double) -> Double { (length * density).rounded() / density }
 

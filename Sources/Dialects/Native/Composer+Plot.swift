@@ -296,8 +296,8 @@ extension Composer {
             return
         }
         var values = names.map { _ in Double.nan }
-        for (x, y) in zip(leading.xs, leading.ys) where x.isFinite && Int(x) < values.count && x >= 0 {
-            values[Int(x)] = y
+        for (x, y) in zip(leading.xs, leading.ys) where x >= 0 && x < Double(values.count) {
+            values[x.whole(upTo: values.count - 1)] = y
         }
         guard let order = order(of: values, names: names) else { return }
         bands = order.map { names[$0] }
@@ -305,7 +305,7 @@ extension Composer {
         for (place, index) in order.enumerated() { places[index] = Double(place) }
         for index in series.indices {
             series[index].xs = series[index].xs.map { x in
-                x.isFinite && x >= 0 && Int(x) < places.count ? places[Int(x)] : x
+                x >= 0 && x < Double(places.count) ? places[x.whole(upTo: places.count - 1)] : x
             }
         }
     }

@@ -67,9 +67,9 @@ enum Values {
     }
 
     private static func looksLikeFormula(_ text: String, _ items: [ValueItem]) -> Bool {
+        guard items.count == 1 else { return false }
         if text.utf8.contains(UInt8(ascii: "(")) { return true }
-        let isOneWord = items.count == 1 && items[0].fields.count == 1
-        if case .word? = items.first?.fields.first, isOneWord { return true }
+        if case .word? = items[0].fields.first { return items[0].fields.count == 1 }
         return false
     }
 

@@ -50,7 +50,7 @@ package struct PieLayout {
         let aside = placed.isEmpty ? 2 : widest + Self.reach + 8
         let besides = min(room.width / 2 - aside, room.height / 2 - (placed.isEmpty ? 2 : lineHeight * 0.8))
         let alone = min(room.width, room.height) / 2 - 2
-        let most = Int(room.height / lineHeight)
+        let most = (room.height / lineHeight).whole(upTo: 1000)
         let crowd = max(placed.count { $0.isRight }, placed.count { !$0.isRight })
         // A disc too small to read is worse than one without words.
         if besides < alone * 0.45 || crowd > most || placed.isEmpty {

@@ -1,4 +1,5 @@
 import CLibc
+import Scenes
 
 /// Round numbers for an axis of equal ratios.
 package struct LogTicks: Sendable, Equatable {
@@ -25,7 +26,7 @@ package struct LogTicks: Sendable, Equatable {
             minor = []
             return
         }
-        let stride = max(1, Int((decades / Double(count)).rounded(.up)))
+        let stride = max(1, (decades / Double(count)).rounded(.up).whole(upTo: 1000))
         let digits: [Double] =
             decades * 3 <= Double(count) ? [1, 2, 5] : decades * 2 <= Double(count) ? [1, 3] : [1]
         var values: [Double] = []

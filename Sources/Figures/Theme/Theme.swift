@@ -46,27 +46,6 @@ package struct Theme: Sendable {
     /// How opaque a plain area is.
     package var areaOpacity: Double = 0.18
 
-    /// Everything that has a length made `factor` times as long.
-    package func scaled(by factor: Double) -> Theme {
-        guard factor != 1 else { return self }
-        var theme = self
-        theme.title.font.size *= factor
-        theme.subtitle.font.size *= factor
-        theme.caption.font.size *= factor
-        theme.axisTitle.font.size *= factor
-        theme.tickLabel.font.size *= factor
-        theme.legend.font.size *= factor
-        theme.valueLabel.font.size *= factor
-        theme.margin *= factor
-        theme.lineWidth *= factor
-        theme.hairline *= factor
-        theme.tickLength *= factor
-        theme.labelGap *= factor
-        theme.markerSize *= factor
-        theme.barRadius *= factor
-        return theme
-    }
-
     /// The colour of series number `index`.
     package func color(ofSeries index: Int) -> Color {
         palette.isEmpty ? ink : palette[index % palette.count]
