@@ -1,7 +1,7 @@
 /// A complete answer. Nothing of it is sent before all of it is known.
 ///
-/// Of what a client wrote nothing gets into the header but the name of the file, and that is spelled
-/// in safe characters.
+/// Of what a client wrote nothing gets into the header but the name of the file, and that is
+/// spelled in safe characters.
 package struct Answer: Equatable, Sendable {
     package var status: Status
     package var contentType: ContentType
@@ -10,8 +10,8 @@ package struct Answer: Equatable, Sendable {
     package var maxAge: Int?
     /// The name under which a browser would save the picture.
     package var fileName: String?
-    /// The one script that the page may run, as a policy names it: `sha256-…`, a constant. A page that has
-    /// one may show pictures of this server too; any other may do nothing.
+    /// The one script that the page may run, as a policy names it: `sha256-…`, a constant. A page
+    /// that has one may show pictures of this server too; any other may do nothing.
     package var scriptHash: String?
 
     package init(

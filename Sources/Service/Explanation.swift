@@ -149,8 +149,7 @@ extension Explanation {
     private static func cure(_ key: String, _ wanted: NativeError.Wanted) -> String {
         switch wanted {
         case .number, .data:
-            return
-                "Write numbers parted by commas, such as 3,1,,4 with a gap, or pairs such as 1:2,2:3.5."
+            return "Write numbers parted by commas, such as 3,1,,4 with a gap, or pairs such as 1:2,2:3.5."
         case .date: return "Write dates as 2026-01-31 or 2026-01-31T12:30."
         case .color: return "Write a name such as teal, or digits such as 3b5cc4 without the #."
         case .choice(let choices): return "Choose one of: " + choices.joined(separator: ", ") + "."
@@ -159,14 +158,11 @@ extension Explanation {
         case .numberFormat: return "Write a format of d3-format, such as .1f or ,d or .0%."
         case .timeFormat: return "Write a format of d3-time-format, such as %d.%m.%Y."
         case .zone(let nearest):
-            return nearest.map { "Did you mean \($0)?" }
-                ?? "Write a name such as Europe/Berlin, or +02:00."
-        case .dash:
-            return "Write lengths of line and gap, such as 6,3, or dashed, dotted or dashdot."
+            return nearest.map { "Did you mean \($0)?" } ?? "Write a name such as Europe/Berlin, or +02:00."
+        case .dash: return "Write lengths of line and gap, such as 6,3, or dashed, dotted or dashdot."
         case .within, .fields, .above: return "Change the value, or leave “\(key)” out."
         case .formula(.unknownName(let nearest)):
-            return
-                "Did you mean “\(nearest)”? Write numbers parted by commas, or a formula in x such as sin(x)/x."
+            return "Did you mean “\(nearest)”? Write numbers parted by commas, or a formula in x such as sin(x)/x."
         case .formula:
             return "Write numbers parted by commas, or a formula in x such as sin(x)/x."
         }

@@ -1,7 +1,7 @@
 import Gateway
 
-/// The page that a browser gets which asks for nothing: every example drawn live, a playground, and the
-/// reference of the language. It names no other file and no other host.
+/// The page that a browser gets which asks for nothing: every example drawn live, a playground, and
+/// the reference of the language. It names no other file and no other host.
 enum Gallery {
     static var answer: Answer {
         Answer(contentType: .html, body: Array(page.utf8), scriptHash: Script.hash)
@@ -38,12 +38,13 @@ enum Gallery {
         """
         <header>
         <h1>PlotCGI</h1>
-        <p class="lead">A chart from the address of an image. Put it where an image can stand: in a page, \
-        a mail, a wiki, a readme.</p>
-        <p class="query"><code>&lt;img src="/cgi-bin/plot?<b>line</b>=3,1,4,1,5,9&amp;<b>title</b>=Requests"&gt;</code></p>
+        <p class="lead">A chart from the address of an image. Put it where an image can stand: in \
+        a page, a mail, a wiki, a readme.</p>
+        <p class="query"><code>&lt;img src=&quot;/cgi-bin/plot?\
+        <b>line</b>=3,1,4,1,5,9&amp;<b>title</b>=Requests&quot;&gt;</code></p>
         <nav aria-label="On this page">
         <ul>
-        \(Gallery.links)
+        \(links)
         </ul>
         </nav>
         </header>
@@ -61,8 +62,8 @@ enum Gallery {
         """
         <section aria-labelledby="gallery">
         <h2 id="gallery">Gallery</h2>
-        <p>Every picture is drawn as you look at it, by the query beside it. Here they have the size that \
-        fits the page; without <code>size</code> a picture has 800 by 400 points. \
+        <p>Every picture is drawn as you look at it, by the query beside it. Here they have the \
+        size that fits the page; without <code>size</code> a picture has 800 by 400 points. \
         <span hidden>Choose a picture to try its query in the playground.</span></p>
         \(Chapter.all.map(\.html).joined(separator: "\n"))
         \(Sentence.html)

@@ -9,7 +9,8 @@ struct ExampleTests {
         let example = Example("", "line=3,1&title=<b>&_")
         #expect(
             example.code
-                == "<code><b>line</b>=3,<wbr>1<wbr>&amp;<b>title</b>=&lt;b&gt;<wbr>&amp;<b>_</b></code>"
+                == "<code><b>line</b>=3,<wbr>1<wbr>&amp;<b>title</b>=&lt;b&gt;"
+                + "<wbr>&amp;<b>_</b></code>"
         )
     }
 
@@ -27,8 +28,8 @@ struct ExampleTests {
                 <a href="?line=1,2"><picture><source media="(prefers-color-scheme: dark)" \
                 srcset="?line=1,2&amp;size=100x50&amp;theme=dark 1x, \
                 ?line=1,2&amp;size=100x50&amp;theme=dark&amp;dpr=2 2x">\
-                <img src="?line=1,2&amp;size=100x50" srcset="?line=1,2&amp;size=100x50 1x, \
-                ?line=1,2&amp;size=100x50&amp;dpr=2 2x" width="100" height="50" loading="lazy" \
+                <img src="?line=1,2&amp;size=100x50" srcset="?line=1,2&amp;size=100x50&amp;dpr=2 2x" \
+                width="100" height="50" loading="lazy" \
                 alt="Two"></picture></a>
                 """)
     }

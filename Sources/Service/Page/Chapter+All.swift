@@ -11,7 +11,8 @@ extension Chapter {
             Example(
                 "Two lines over dates, named at their ends",
                 "x=2025-01-15..2025-12-15&line=11,12,14,16,18,22,25,25,23,19,15,12&name=Lisbon"
-                    + "&line=-4,-3,1,6,12,16,18,17,12,7,1,-3&name=Oslo&title=Mean+temperature,+%C2%B0C"
+                    + "&line=-4,-3,1,6,12,16,18,17,12,7,1,-3&name=Oslo"
+                    + "&title=Mean+temperature,+%C2%B0C"
             ),
             Example(
                 "This year beside the last, which is dashed",
@@ -46,7 +47,8 @@ extension Chapter {
             Example("Areas on each other", "area=1,3,2&area=2,1,4&stack=1"),
             Example(
                 "Shares of a whole over time",
-                "x=2016-01-01..2026-01-01&area=61,54,47,40,31,22&name=Coal&area=24,25,26,24,23,21&name=Gas"
+                "x=2016-01-01..2026-01-01&area=61,54,47,40,31,22&name=Coal"
+                    + "&area=24,25,26,24,23,21&name=Gas"
                     + "&area=9,13,16,20,25,30&name=Wind&area=6,8,11,16,21,27&name=Sun"
                     + "&stack=percent&title=Where+the+power+came+from"),
             Example(
@@ -66,7 +68,8 @@ extension Chapter {
             Example(
                 "Long names, the longest bar first",
                 "bar=412,388,203,167,95&labels=Public+libraries,Community+gardens,"
-                    + "Swimming+pools,Museums+and+archives,Ice+rinks&horizontal=1&sort=down&labels=1"
+                    + "Swimming+pools,Museums+and+archives,Ice+rinks"
+                    + "&horizontal=1&sort=down&labels=1"
                     + "&title=Visits,+in+thousands"),
             Example(
                 "Groups side by side",
@@ -78,7 +81,8 @@ extension Chapter {
                     + "&labels=Q1,Q2,Q3,Q4&stack=1&yformat=$d&title=Income,+millions"),
             Example(
                 "Gains and losses",
-                "bar=4.2,1.8,-2.6,-0.9,3.1,5.4&labels=Jan,Feb,Mar,Apr,May,Jun&format=%2B.1f&labels=1"
+                "bar=4.2,1.8,-2.6,-0.9,3.1,5.4&labels=Jan,Feb,Mar,Apr,May,Jun"
+                    + "&format=%2B.1f&labels=1"
                     + "&title=Change+in+percent"),
             Example(
                 "Names and values in pairs",
@@ -101,11 +105,13 @@ extension Chapter {
             Example(
                 "Two groups, told apart by shape too",
                 "scatter=181:72,186:81,178:70,192:88,175:69,183:77&name=Rowers"
-                    + "&scatter=168:58,172:60,165:54,174:63,170:57,177:64&name=Runners&marker=triangle"
+                    + "&scatter=168:58,172:60,165:54,174:63,170:57,177:64&name=Runners"
+                    + "&marker=triangle"
                     + "&xlabel=Height+(cm)&ylabel=Weight+(kg)&legend=top"),
             Example(
                 "Bubbles: the area is the third number",
-                "bubble=2:61:40,3.4:72:95,5.1:66:20,6.2:80:60,7.8:77:150&labels=Ash,Birch,Cedar,Elm,Oak"
+                "bubble=2:61:40,3.4:72:95,5.1:66:20,6.2:80:60,7.8:77:150"
+                    + "&labels=Ash,Birch,Cedar,Elm,Oak"
                     + "&xlim=0..10&ylim=50..90&xlabel=Age&ylabel=Score"),
             Example(
                 "Measured values with their intervals",
@@ -118,7 +124,8 @@ extension Chapter {
                     + "&title=Impulse+response&grid=none"),
             Example(
                 "Words at a place",
-                "line=18,22,27,41,38,30,26&labels=Mon,Tue,Wed,Thu,Fri,Sat,Sun&text=Thu:43:Sale+begins"
+                "line=18,22,27,41,38,30,26&labels=Mon,Tue,Wed,Thu,Fri,Sat,Sun"
+                    + "&text=Thu:43:Sale+begins"
                     + "&color=crimson&ylim=0..50"),
         ])
 
@@ -129,12 +136,15 @@ extension Chapter {
             Example(
                 "Two samples over each other",
                 "hist=41,43,44,46,47,47,48,49,49,50,50,51,52,53,53,55,56,58&name=Before"
-                    + "&hist=48,50,52,53,54,55,55,56,57,57,58,58,59,60,61,62,64,66&name=After&bins=8"
+                    + "&hist=48,50,52,53,54,55,55,56,57,57,58,58,59,60,61,62,64,66&name=After"
+                    + "&bins=8"
                     + "&legend=top&xlabel=Points"),
             Example(
                 "Median, quartiles and outliers of three groups",
-                "box=12,15,16,17,18,19,20,22,31&name=Mornings&box=18,21,22,24,25,27,28,30&name=Noons"
-                    + "&box=9,11,14,15,15,16,19,21&name=Evenings&ylabel=Minutes&title=Time+to+answer"
+                "box=12,15,16,17,18,19,20,22,31&name=Mornings"
+                    + "&box=18,21,22,24,25,27,28,30&name=Noons"
+                    + "&box=9,11,14,15,15,16,19,21&name=Evenings"
+                    + "&ylabel=Minutes&title=Time+to+answer"
             ),
         ])
 
@@ -148,7 +158,8 @@ extension Chapter {
             Example(
                 "Parts of each bar in percent",
                 "bar=30,45,60&name=Yes&bar=50,40,30&name=No&bar=20,15,10&name=Unsure"
-                    + "&labels=2021,2023,2025&stack=percent&horizontal=1&title=Would+you+cycle+to+work?"
+                    + "&labels=2021,2023,2025&stack=percent&horizontal=1"
+                    + "&title=Would+you+cycle+to+work?"
             ),
         ])
 

@@ -50,15 +50,17 @@ enum Reference {
 
     private static let grammar = """
         <ul>
-        <li>A query is a row of pairs <code>key=value</code> with <code>&amp;</code> between them, read from \
-        left to right.</li>
-        <li>Values are numbers, <code>3,1,4</code>; a gap is empty, <code>3,,4</code>. A pair has a colon, \
-        <code>1:2.5</code> or <code>Mon:3</code>; a formula is written in x, <code>sin(x)/x</code>.</li>
+        <li>A query is a row of pairs <code>key=value</code> with <code>&amp;</code> between them, \
+        read from left to right.</li>
+        <li>Values are numbers, <code>3,1,4</code>; a gap is empty, <code>3,,4</code>. A pair has \
+        a colon, <code>1:2.5</code> or <code>Mon:3</code>; a formula is written in x, \
+        <code>sin(x)/x</code>.</li>
         <li>Dates are written <code>2026-01-31</code> or <code>2026-01-31T12:30</code>.</li>
-        <li>In an address <code>+</code> is a space, <code>%2B</code> a plus, <code>%26</code> an ampersand \
-        and <code>%23</code> a number sign; <code>\\n</code> breaks a line of text.</li>
+        <li>In an address <code>+</code> is a space, <code>%2B</code> a plus, <code>%26</code> an \
+        ampersand and <code>%23</code> a number sign; <code>\\n</code> breaks a line of text.</li>
         <li>What is wrong with a query is said in the picture itself.</li>
-        <li>Keys that begin with <code>_</code> mean nothing; they make an address new to a cache.</li>
+        <li>Keys that begin with <code>_</code> mean nothing; they make an address new \
+        to a cache.</li>
         </ul>
         """
 }

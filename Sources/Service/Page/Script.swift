@@ -4,7 +4,7 @@ enum Script {
 
     /// The only script that the browser may run: the SHA-256 of `source`, as a policy names it
     /// (CSP 3, section 2.3.1). A test takes the sum again.
-    static let hash = "sha256-6mw8nVAZaZsbbCjEihebhoHtG8WeFQrkMUoLyvJdFsA="
+    static let hash = "sha256-7MEWRyJembRvfLncUrarjP4oJLvKrWb9pCQsSTe50yA="
 
     static let source = #"""
 
@@ -16,10 +16,11 @@ enum Script {
         const [address, element, markdown] = form.querySelectorAll('output')
         const dark = matchMedia('(prefers-color-scheme: dark)')
 
-        // What stands behind the question mark, whether typed, pasted as a whole address, or on many lines.
+        // What stands behind the question mark: typed, pasted as a whole address, or on many lines.
         function query() {
           const text = field.value.replace(/\s*\n\s*/g, '').trim().replace(/^[^=?]*\?/, '')
-          return encodeURI(text).replace(/%25(?=[0-9a-f]{2})/gi, '%').replace(/%20/g, '+').replace(/#/g, '%23')
+          return encodeURI(text).replace(/%25(?=[0-9a-f]{2})/gi, '%')
+            .replace(/%20/g, '+').replace(/#/g, '%23')
         }
 
         // The query drawn for this screen: small on a small one, dark on a dark page.
@@ -40,10 +41,13 @@ enum Script {
         function tell(asked) {
           const url = location.origin + location.pathname + '?' + asked
           const title = new URLSearchParams(asked).get('title') || 'Chart'
-          const quoted = text => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
+          const quoted = text =>
+            text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
           address.value = url
           element.value = `<img src="${quoted(url)}" alt="${quoted(title)}">`
-          markdown.value = `![${title.replace(/[[\]]/g, '')}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29')})`
+          // Brackets and parentheses are Markdown's own.
+          const words = title.replace(/[[\]]/g, '')
+          markdown.value = `![${words}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29')})`
         }
 
         picture.onload = () => {
@@ -76,7 +80,8 @@ enum Script {
 
         document.addEventListener('click', event => {
           const link = event.target.closest('a[href^="?"]')
-          if (!link || form.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey) return
+          if (!link || form.contains(link)) return
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
           event.preventDefault()
           field.value = link.getAttribute('href').slice(1)
           draw()

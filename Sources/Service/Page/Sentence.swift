@@ -5,8 +5,8 @@ enum Sentence {
         <section aria-labelledby="text">
         <h3 id="text">In a line of text</h3>
         <p class="sentence">Visits \(picture(visits)) come and go, the load \(picture(load)) is \
-        falling, the queue \(picture(queue)) has been empty since noon, and the disk \(picture(disk)) \
-        fills as it always did.</p>
+        falling, the queue \(picture(queue)) has been empty since noon, and the disk \
+        \(picture(disk)) fills as it always did.</p>
         <ul>
         \(examples.map(item).joined(separator: "\n"))
         </ul>

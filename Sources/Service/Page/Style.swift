@@ -6,7 +6,7 @@ enum Style {
           color-scheme: light dark;
           --paper: #fff; --ink: #1a202c; --muted: #566070; --line: #e6e9ee;
           --wash: #f4f6f9; --accent: #3350b0;
-          --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+          --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace;
         }
         @media (prefers-color-scheme: dark) {
           :root {
@@ -19,7 +19,8 @@ enum Style {
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         body { margin: 0; font: 1rem/1.55 Inter, system-ui, sans-serif;
           color: var(--ink); background: var(--paper); }
-        header, main, footer { max-width: 78rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2.5rem); }
+        header, main, footer { max-width: 78rem; margin: 0 auto;
+          padding: 0 clamp(1rem, 4vw, 2.5rem); }
         header { padding-top: clamp(2rem, 7vw, 4.5rem); }
         footer { padding-top: 2rem; padding-bottom: 3rem; color: var(--muted); font-size: .875rem; }
         h1, h2, h3 { line-height: 1.2; letter-spacing: -.015em; text-wrap: balance; }
@@ -32,13 +33,15 @@ enum Style {
         ul { padding-left: 1.1rem; }
         a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
         a:hover { text-decoration-thickness: 2px; }
-        :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px; }
+        :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px;
+          border-radius: 3px; }
         code, output, textarea { font: .8125rem/1.5 var(--mono); overflow-wrap: anywhere; }
         nav ul { display: flex; flex-wrap: wrap; gap: .375rem 1.25rem; list-style: none;
           padding: 0; margin: 1.5rem 0 0; }
         nav a { text-decoration: none; }
         nav a:hover { text-decoration: underline; }
 
+        output { max-height: 9em; overflow: auto; }
         .query { display: flex; align-items: flex-start; gap: .5rem; max-width: none; margin: 0;
           padding: .4375rem .625rem; background: var(--wash); border-radius: 6px; }
         .query > :first-child { flex: 1; min-width: 0; }
@@ -60,11 +63,12 @@ enum Style {
         form { display: grid; gap: .75rem; }
         label { font-size: .875rem; font-weight: 500; }
         textarea { width: 100%; min-height: 5.5rem; padding: .625rem .75rem; resize: vertical;
-          field-sizing: content; color: inherit; background: var(--wash);
+          field-sizing: content; max-height: 50vh; color: inherit; background: var(--wash);
           border: 1px solid var(--muted); border-radius: 6px; font-size: .9375rem; }
         form > a { display: grid; align-items: center; min-height: min(400px, 60vw); }
         form dl { display: grid; gap: .5rem; margin: 0; }
-        form div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); align-items: baseline; }
+        form div { display: grid; grid-template-columns: 6rem minmax(0, 1fr);
+          align-items: baseline; }
         form dt { font-size: .875rem; color: var(--muted); }
         form dd { margin: 0; }
         [role=status] { margin: 0; color: var(--muted); }
@@ -72,11 +76,13 @@ enum Style {
 
         .sentence { font-size: 1.125rem; line-height: 2; max-width: 46rem; }
         .sentence a { display: inline-block; vertical-align: -.25em; }
-        section > ul:has(.query) { display: grid; gap: .5rem; padding: 0; list-style: none; max-width: 42rem; }
+        section > ul:has(.query) { display: grid; gap: .5rem; padding: 0; list-style: none;
+          max-width: 42rem; }
 
         dl.grid { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17.5rem), 1fr)); }
         .grid > div { display: flex; flex-direction: column; scroll-margin-top: 1rem; }
-        .grid > div:target { outline: 2px solid var(--accent); outline-offset: .75rem; border-radius: 3px; }
+        .grid > div:target { outline: 2px solid var(--accent); outline-offset: .75rem;
+          border-radius: 3px; }
         dt code { font-size: .9375rem; font-weight: 600; }
         dt span { color: var(--muted); font-size: .875rem; }
         .grid dd { margin: .125rem 0 0; font-size: .9375rem; }
