@@ -35,8 +35,10 @@ struct AxisLayout {
         leading = (font.size * 1.25).rounded()
         let length = abs(end - start)
         // Powers of ten are read one by one, so they may stand closer than numbers to count by.
-        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 4 : 2.2)
-        var count = max(1, (length / spacing).whole(upTo: 12))
+        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 3.4 : 2.2)
+        // Four steps are the fewest that a short axis is cut into, as long as their names fit.
+        let fewest = axis.side.isHorizontal ? 1 : (length / (font.size * 1.6)).whole(upTo: 4)
+        var count = max(1, fewest, (length / spacing).whole(upTo: 12))
         let bands = axis.bandNames.map { max($0.count, 1) } ?? 0
         // Few ticks are no reason for coarse ends: a thumbnail shows the same range.
         let domain = Domain(axis: axis, extent: extent, length: length, count: max(count, 5)).range
@@ -118,9 +120,14 @@ struct AxisLayout {
         let widest = whole.reduce(0) { max($0, $1.width) }
         if widest <= slot - font.size * 0.5 || whole.count == 1 {
             let room = max(slot, limits.upperBound - limits.lowerBound)
-            return place(zip(set.ticks, whole).map { tick, line in
-                (tick, line.width <= room ? [line] : [fonts.set(tick.label, in: font, within: room)])
-            })
+            return place(
+                zip(set.ticks, whole).map { tick, line in
+                    (
+                        tick,
+                        line.width <= room
+                            ? [line] : [fonts.set(tick.label, in: font, within: room)]
+                    )
+                })
         }
         if let wrapped = wrapped(to: slot - font.size * 0.5, depth: depth, fonts) {
             return place(wrapped)
@@ -175,16 +182,19 @@ struct AxisLayout {
         turn = slot * 0.5 >= needed ? .pi / 6 : slot * 0.7 >= needed ? .pi / 4 : .pi / 2
         let (c, s) = (cos(turn), sin(turn))
         let font = theme.tickLabel.font
-        place(set.ticks.map { tick in
-            let byDepth = (depth - metrics.capHeight * c) / s
-            // Names may reach into the margin, which then grows for them, up to a sixth of the whole.
-            let margin = max(
-                min(scale.start, scale.end) - limits.lowerBound,
-                (limits.upperBound - limits.lowerBound) / 6)
-            let free = scale.position(of: tick.value) - min(scale.start, scale.end) + margin - 2
-            let bySide = c > 0.01 ? free / c : .infinity
-            return (tick, [fonts.set(tick.label, in: font, within: max(0, min(byDepth, bySide)))])
-        })
+        place(
+            set.ticks.map { tick in
+                let byDepth = (depth - metrics.capHeight * c) / s
+                // Names may reach into the margin, which then grows for them, up to a sixth of the whole.
+                let margin = max(
+                    min(scale.start, scale.end) - limits.lowerBound,
+                    (limits.upperBound - limits.lowerBound) / 6)
+                let free = scale.position(of: tick.value) - min(scale.start, scale.end) + margin - 2
+                let bySide = c > 0.01 ? free / c : .infinity
+                return (
+                    tick, [fonts.set(tick.label, in: font, within: max(0, min(byDepth, bySide)))]
+                )
+            })
     }
 
     private static func isNumeric(_ text: String) -> Bool {
@@ -199,12 +209,18 @@ struct AxisLayout {
             let stride = max(
                 1, ((metrics.capHeight + 5) / slot).rounded(.up).whole(upTo: set.ticks.count))
             let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
-            return place(shown.map { ($0, [fonts.set($0.label, in: theme.tickLabel.font, within: depth)]) })
+            return place(
+                shown.map { ($0, [fonts.set($0.label, in: theme.tickLabel.font, within: depth)]) })
         }
         let most = max(1, (slot / leading).whole(upTo: 2))
-        place(set.ticks.map { tick in
-            (tick, TextBlock(tick.label, theme.tickLabel, width: depth, most: most, fonts: fonts).lines)
-        })
+        place(
+            set.ticks.map { tick in
+                (
+                    tick,
+                    TextBlock(tick.label, theme.tickLabel, width: depth, most: most, fonts: fonts)
+                        .lines
+                )
+            })
     }
 }
 
@@ -220,7 +236,8 @@ extension AxisLayout {
         guard axis.side.isHorizontal else { return (widest + theme.labelGap).rounded(.up) }
         let foot = theme.tickLabel.font.size * 0.3
         if turn > 0 {
-            return (gapBelow + widest * sin(turn) + metrics.capHeight * cos(turn) + foot).rounded(.up)
+            return (gapBelow + widest * sin(turn) + metrics.capHeight * cos(turn) + foot).rounded(
+                .up)
         }
         let most = labels.reduce(0) { max($0, $1.lines.count) }
         return (gapBelow + metrics.capHeight + leading * Double(most - 1) + foot).rounded(.up)

@@ -16,7 +16,10 @@ struct PanelLayout {
 
     /// Fits axes, labels and titles into `whole`; `right` points stay free beside the room for names
     /// of lines. What `shows` leaves out takes no room.
-    init(_ panel: Panel, in whole: Rect, right: Double, shows: Shown, theme: Theme, fonts: Fonts, snapping scene: Scene) {
+    init(
+        _ panel: Panel, in whole: Rect, right: Double, shows: Shown, theme: Theme, fonts: Fonts,
+        snapping scene: Scene
+    ) {
         self.panel = panel
         self.theme = theme
         self.fonts = fonts
@@ -37,7 +40,8 @@ struct PanelLayout {
             margins.right = max(margins.right, right)
             let next = Rect(
                 from: Point(
-                    scene.snapped(whole.minX + margins.left), scene.snapped(whole.minY + margins.top)),
+                    scene.snapped(whole.minX + margins.left),
+                    scene.snapped(whole.minY + margins.top)),
                 to: Point(
                     scene.snapped(max(whole.minX + margins.left + 1, whole.maxX - margins.right)),
                     scene.snapped(max(whole.minY + margins.top + 1, whole.maxY - margins.bottom))))
@@ -47,7 +51,8 @@ struct PanelLayout {
         // The last round's room is what counts: the axes are laid out in it once more.
         axes = panel.axes.indices.map { index in
             Self.layout(
-                panel.axes[index], extents[index], in: room, whole: whole, shows: shows, theme, fonts)
+                panel.axes[index], extents[index], in: room, whole: whole, shows: shows, theme,
+                fonts)
         }
         self.room = room
         self.axes = axes
@@ -71,7 +76,8 @@ struct PanelLayout {
         // Labels may take this part of the picture and no more.
         let depth = shows.tickLabels ? (isHorizontal ? whole.height * 0.36 : whole.width * 0.4) : 0
         let limits =
-            isHorizontal ? whole.minX...max(whole.minX, whole.maxX) : whole.minY...max(whole.minY, whole.maxY)
+            isHorizontal
+            ? whole.minX...max(whole.minX, whole.maxX) : whole.minY...max(whole.minY, whole.maxY)
         return AxisLayout(
             axis, extent: extent, from: isHorizontal ? room.minX : room.maxY,
             to: isHorizontal ? room.maxX : room.minY, depth: depth, within: limits, theme: theme,
@@ -95,8 +101,10 @@ struct PanelLayout {
         let isCut = panel.axes.contains { $0.lower != nil || $0.upper != nil }
         if isCut {
             // A line along the edge keeps its full width.
-            scene.clip(to: Rect(
-                from: Point(room.minX - 2, room.minY - 2), to: Point(room.maxX + 2, room.maxY + 2)))
+            scene.clip(
+                to: Rect(
+                    from: Point(room.minX - 2, room.minY - 2),
+                    to: Point(room.maxX + 2, room.maxY + 2)))
         }
         for layer in panel.layers { layer.draw(in: frame(of: layer), into: &scene) }
         if isCut { scene.clip(to: nil) }
@@ -116,10 +124,12 @@ struct PanelLayout {
     private func drawGrid(into scene: inout Scene) {
         for layout in axes where layout.axis.hasGrid {
             for value in layout.set.minor {
-                drawLine(at: layout.scale.position(of: value), layout, theme.minorGrid, into: &scene)
+                drawLine(
+                    at: layout.scale.position(of: value), layout, theme.minorGrid, into: &scene)
             }
             for tick in layout.set.ticks {
-                drawLine(at: layout.scale.position(of: tick.value), layout, theme.grid, into: &scene)
+                drawLine(
+                    at: layout.scale.position(of: tick.value), layout, theme.grid, into: &scene)
             }
         }
     }
@@ -183,7 +193,10 @@ struct PanelLayout {
         for (index, layout) in axes.enumerated() where layout.axis.isVisible {
             let axis = layout.axis
             guard !axis.title.isEmpty else { continue }
-            let half = whole.width * (axes.count { !$0.axis.side.isHorizontal && !$0.axis.title.isEmpty } > 1 ? 0.48 : 1)
+            let half =
+                whole.width
+                * (axes.count { !$0.axis.side.isHorizontal && !$0.axis.title.isEmpty } > 1
+                    ? 0.48 : 1)
             let width = axis.side.isHorizontal ? max(room.width, whole.width * 0.8) : half
             let title = TextBlock(axis.title, theme.axisTitle, width: width, most: 1, fonts: fonts)
             let offset = offset(ofAxis: index)

@@ -1,5 +1,5 @@
-import Fonts
 import Figures
+import Fonts
 import Scenes
 
 /// Text in as many lines as it needs, set and measured.

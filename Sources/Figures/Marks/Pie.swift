@@ -1,5 +1,5 @@
-import Fonts
 import CLibc
+import Fonts
 package import Notation
 package import Scenes
 
@@ -54,7 +54,8 @@ package struct Pie: Mark {
     package func draw(in frame: Frame, into scene: inout Scene) {
         let slices = slices
         let captions = isLabelled ? captions(of: slices, in: frame) : []
-        let layout = PieLayout(room: frame.room, captions: captions, theme: frame.theme, fonts: frame.fonts)
+        let layout = PieLayout(
+            room: frame.room, captions: captions, theme: frame.theme, fonts: frame.fonts)
         let outer = layout.radius
         guard outer > 0 else { return }
         let center = layout.center
