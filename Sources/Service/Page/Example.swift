@@ -6,21 +6,19 @@ struct Example {
     let title: String
     /// As it stands in an address: escaped where it has to be.
     let query: String
+    let pairs: [Pair]
 
     init(_ title: String, _ query: String) {
         self.title = title
         self.query = query
+        let parameters = (try? Query(decoding: Array(query.utf8)))?.parameters ?? []
+        pairs = parameters.map { Pair($0.key, $0.value) }
     }
 
     /// The address of the picture, for an attribute. It has no path, so that it holds wherever the
     /// program is.
     func address(_ more: [String] = []) -> String {
         Markup.html("?" + ([query] + more).joined(separator: "&"))
-    }
-
-    var pairs: [Pair] {
-        let parameters = (try? Query(decoding: Array(query.utf8)))?.parameters ?? []
-        return parameters.map { Pair($0.key, $0.value) }
     }
 
     func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
