@@ -9,8 +9,8 @@ struct ExampleTests {
         let example = Example("", "line=3,1&title=<b>&_")
         #expect(
             example.code
-                == "<code><b>line</b>=3,<wbr>1<wbr>&amp;<b>title</b>=&lt;b&gt;"
-                + "<wbr>&amp;<b>_</b></code>"
+                == "<code><span><b>line</b>=3,<wbr>1</span><span>&amp;<b>title</b>=&lt;b&gt;</span>"
+                + "<span>&amp;<b>_</b></span></code>"
         )
     }
 

@@ -23,7 +23,8 @@ struct Example {
 
     func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
 
-    /// The query as type: its keys stand out, and lines break before an ampersand or after a comma.
+    /// The query as type: its keys stand out, and a line breaks between two pairs, or where a pair is
+    /// longer than the line, behind a comma.
     var code: String {
         let pairs = Self.split(query, at: "&").map { pair in
             let key = pair.utf8.prefix { $0 != UInt8(ascii: "=") }
@@ -32,7 +33,7 @@ struct Example {
             return "<b>\(Markup.html(String(Substring(key))))</b>"
                 + items.joined(separator: ",<wbr>")
         }
-        return "<code>" + pairs.joined(separator: "<wbr>&amp;") + "</code>"
+        return "<code><span>" + pairs.joined(separator: "</span><span>&amp;") + "</span></code>"
     }
 
     private static func split(_ text: String, at mark: Unicode.Scalar) -> [String] {

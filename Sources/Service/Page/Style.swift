@@ -41,10 +41,11 @@ enum Style {
         nav a { text-decoration: none; }
         nav a:hover { text-decoration: underline; }
 
-        output { max-height: 9em; overflow: auto; }
+        output { max-height: 14em; overflow: auto; }
         .query { display: flex; align-items: flex-start; gap: .5rem; max-width: none; margin: 0;
           padding: .4375rem .625rem; background: var(--wash); border-radius: 6px; }
         .query > :first-child { flex: 1; min-width: 0; }
+        .query span { display: inline-block; }
         .query b { font-weight: 400; color: var(--accent); }
         header .query { width: fit-content; max-width: 100%; }
         button { font: .75rem/1.5 Inter, system-ui, sans-serif; min-width: 4.25em; padding: 0 .5em;
