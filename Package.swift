@@ -67,7 +67,7 @@ let package = Package(
                 "Dialects", "Drawing", "Encoding", "Figures", "Fonts", "Rendering", "Scenes",
                 "CPNG",
             ], swiftSettings: strict),
-        tests(of: "Service", with: "Gateway", "Encoding", "Scenes"),
+        tests(of: "Service", with: "Dialects", "Gateway", "Encoding", "Scenes"),
         .testTarget(name: "SystemTests", swiftSettings: strict),
     ]
 )
