@@ -60,6 +60,12 @@ package struct Pie: Mark {
         let outer = layout.radius
         guard outer > 0 else { return }
         let center = layout.center
+        if slices.isEmpty {
+            // Nothing is above zero: an empty plate, so that the place is not taken for a fault.
+            let path = Path(
+                sector: center, inner: outer * hole, outer: outer, from: 0, to: 2 * .pi)
+            scene.fill(path, with: frame.theme.grid)
+        }
         for slice in slices {
             let path = Path(
                 sector: center, inner: outer * hole, outer: outer, from: slice.from, to: slice.to)
