@@ -25,6 +25,8 @@ extension PNG {
     /// Filters cost a fifth more time and, on the flat areas and thin lines of a chart, bytes too.
     /// Memory level 8, zlib's own choice, costs a tenth more time and, by runs, a twentieth more
     /// bytes; a smaller window is moved so often that it costs more time, not less.
+    /// Packing two pixels into a byte, where sixteen colours are enough, costs a quarter more time
+    /// and a sixth more bytes, for it breaks the runs up.
     struct Tuning {
         var level: Int32
         var strategy: Int32

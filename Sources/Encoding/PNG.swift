@@ -22,14 +22,12 @@ package enum PNG {
         case .indexed(let indices, let palette):
             Tuning.indexed.apply(to: &form)
             form.colorType = PNG_COLOR_TYPE_PALETTE
-            form.bitDepth = depth(ofColors: palette.count)
             form.stride = pixels.width
             return try write(indices, palette, form, title, description)
         case .rgba(let colors):
             Tuning.direct.apply(to: &form)
             let opaque = colors.allSatisfy { $0 & 0xFF == 0xFF }
             form.colorType = opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA
-            form.bitDepth = 8
             form.stride = pixels.width * 4
             return try write(colors, [], form, title, description)
         }
@@ -68,10 +66,6 @@ package enum PNG {
         guard let sink = unsafe png_get_io_ptr(png) else { return }
         let piece = unsafe UnsafeBufferPointer(start: bytes, count: count)
         unsafe sink.assumingMemoryBound(to: [UInt8].self).pointee.append(contentsOf: piece)
-    }
-
-    private static func depth(ofColors count: Int) -> Int32 {
-        count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8
     }
 
     /// 0, which leaves it unsaid, where a pixel is a point.

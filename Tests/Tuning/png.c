@@ -59,7 +59,6 @@ int main(int count, char **arguments) {
     form.width = png_get_image_width(png, info);
     form.height = png_get_image_height(png, info);
     form.stride = png_get_rowbytes(png, info);
-    form.bitDepth = 8;
     form.colorType = rgb ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_PALETTE;
     png_colorp palette = NULL;
     if (!rgb) png_get_PLTE(png, info, &palette, &form.paletteCount);
