@@ -5,9 +5,8 @@ import Scenes
 
 /// Names of bands: level, wrapped, turned or thinned out, whatever shows most of them whole.
 extension AxisLayout {
-    mutating func arrangeBands(
-        depth: Double, within limits: ClosedRange<Double>, _ fonts: Fonts
-    ) {
+    mutating func arrangeBands(_ fonts: Fonts) {
+        let limits = space.limits
         let slot = scale.bandWidth
         let font = theme.tickLabel.font
         let whole = set.ticks.map { fonts.set($0.label, in: font) }
@@ -23,7 +22,7 @@ extension AxisLayout {
                     )
                 })
         }
-        if let wrapped = wrapped(to: slot - font.size * 0.5, depth: depth, fonts) {
+        if let wrapped = wrapped(to: slot - font.size * 0.5, fonts) {
             return place(wrapped)
         }
         let isSequence = whole.count > 30 || set.ticks.allSatisfy { Self.isNumeric($0.label) }
@@ -31,7 +30,7 @@ extension AxisLayout {
         if isCrowded || (isSequence && widest <= scale.length / 4) {
             return thinBands(whole, widest, fonts)
         }
-        turnBands(slot: slot, depth: depth, within: limits, fonts)
+        turnBands(slot: slot, fonts)
     }
 
     private mutating func place(_ named: [(TickSet.Tick, [TextLine])]) {
@@ -43,9 +42,9 @@ extension AxisLayout {
 
     /// All names in at most three lines, broken at spaces only; nil where one does not fit so.
     private func wrapped(
-        to width: Double, depth: Double, _ fonts: Fonts
+        to width: Double, _ fonts: Fonts
     ) -> [(TickSet.Tick, [TextLine])]? {
-        let most = (depth / leading).whole(upTo: 3)
+        let most = (textDepth / leading).whole(upTo: 3)
         guard most > 1, width > theme.tickLabel.font.size * 2 else { return nil }
         var result: [(TickSet.Tick, [TextLine])] = []
         for tick in set.ticks {
@@ -69,20 +68,18 @@ extension AxisLayout {
 
     /// Turned as little as keeps the names apart, read upwards to the right, shortened where they
     /// would take too much of the picture.
-    private mutating func turnBands(
-        slot: Double, depth: Double, within limits: ClosedRange<Double>, _ fonts: Fonts
-    ) {
+    private mutating func turnBands(slot: Double, _ fonts: Fonts) {
+        let limits = space.limits
         let needed = leading
         turn = slot * 0.5 >= needed ? .pi / 6 : slot * 0.7 >= needed ? .pi / 4 : .pi / 2
         let (c, s) = (cos(turn), sin(turn))
         let font = theme.tickLabel.font
         place(
             set.ticks.map { tick in
-                let byDepth = (depth - metrics.capHeight * c) / s
-                // Names may reach into the margin, which then grows for them, up to a sixth of the whole.
-                let margin = max(
-                    min(scale.start, scale.end) - limits.lowerBound,
-                    (limits.upperBound - limits.lowerBound) / 6)
+                let byDepth = (textDepth - metrics.capHeight * c) / s
+                // A margin that grows for names does so up to a sixth of the whole.
+                let growth = space.grows ? (limits.upperBound - limits.lowerBound) / 6 : 0
+                let margin = max(min(scale.start, scale.end) - limits.lowerBound, growth)
                 let free = scale.position(of: tick.value) - min(scale.start, scale.end) + margin - 2
                 let bySide = c > 0.01 ? free / c : .infinity
                 return (
@@ -95,11 +92,13 @@ extension AxisLayout {
         !text.isEmpty && text.utf8.allSatisfy { 48...57 ~= $0 || $0 == 45 || $0 == 46 || $0 == 58 }
     }
 
-    mutating func stackBands(depth: Double, _ fonts: Fonts) {
+    mutating func stackBands(_ fonts: Fonts) {
         let slot = scale.bandWidth
-        if slot < metrics.capHeight + 3 {
+        let depth = textDepth
+        let needed = theme.tickLabel.font.size * 1.2
+        if slot < needed {
             let stride = max(
-                1, ((metrics.capHeight + 5) / slot).rounded(.up).whole(upTo: set.ticks.count))
+                1, (needed / slot).rounded(.up).whole(upTo: set.ticks.count))
             let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }
             return place(
                 shown.map { ($0, [fonts.set($0.label, in: theme.tickLabel.font, within: depth)]) })

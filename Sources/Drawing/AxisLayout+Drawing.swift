@@ -35,7 +35,7 @@ extension AxisLayout {
             ? room.maxY + offset + gapBelow : room.minY - offset - gapBelow - height
         var baseline = (top + metrics.capHeight).rounded()
         for line in label.lines {
-            scene.set(line, at: Point(label.place - line.width / 2, baseline), with: color)
+            scene.set(line, at: Point(label.center - line.width / 2, baseline), with: color)
             baseline += leading
         }
     }
@@ -44,7 +44,7 @@ extension AxisLayout {
         _ label: Label, along room: Rect, offset: Double, into scene: inout Scene
     ) {
         let height = leading * Double(label.lines.count - 1)
-        var baseline = scene.snapped(label.place + (metrics.capHeight - height) / 2)
+        var baseline = scene.snapped(label.center + (metrics.capHeight - height) / 2)
         for line in label.lines {
             let x =
                 axis.side == .left

@@ -8,8 +8,26 @@ import Scenes
 struct AxisLayout {
     struct Label {
         var lines: [TextLine]
-        /// Along the axis.
+        /// Of the tick, along the axis.
         var place: Double
+        /// Of the text's middle: that of the tick, except at the edge of the picture.
+        var center: Double
+
+        init(lines: [TextLine], place: Double) {
+            self.lines = lines
+            self.place = place
+            center = place
+        }
+    }
+
+    /// Where the labels of an axis may stand.
+    struct Space {
+        /// How far away from the axis they may reach.
+        var depth: Double
+        /// How far along it.
+        var limits: ClosedRange<Double>
+        /// Whether margins still grow for labels that reach beyond them.
+        var grows: Bool
     }
 
     let axis: Axis
@@ -22,13 +40,15 @@ struct AxisLayout {
     let metrics: FontMetrics
     let leading: Double
 
-    /// Lays out an axis along `from`...`to`, in points of the picture. Labels may take up to `depth`
-    /// points away from the axis and, along it, the stretch `limits`.
+    let space: Space
+
+    /// Lays out an axis along `from`...`to`, in points of the picture.
     init(
-        _ axis: Axis, extent: Extent, from start: Double, to end: Double, depth: Double,
-        within limits: ClosedRange<Double>, theme: Theme, fonts: Fonts
+        _ axis: Axis, extent: Extent, from start: Double, to end: Double, in space: Space,
+        theme: Theme, fonts: Fonts
     ) {
         self.axis = axis
+        self.space = space
         self.theme = theme
         let font = theme.tickLabel.font
         metrics = fonts.metrics(of: font)
@@ -38,7 +58,7 @@ struct AxisLayout {
         let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 3.4 : 2.2)
         // Four steps are the fewest that a short axis is cut into, as long as their names fit.
         let fewest = axis.side.isHorizontal ? 1 : (length / (font.size * 1.6)).whole(upTo: 4)
-        var count = max(1, fewest, (length / spacing).whole(upTo: 12))
+        let count = max(1, fewest, (length / spacing).whole(upTo: 12))
         let bands = axis.bandNames.map { max($0.count, 1) } ?? 0
         // Few ticks are no reason for coarse ends: a thumbnail shows the same range.
         let domain = Domain(axis: axis, extent: extent, length: length, count: max(count, 5)).range
@@ -46,32 +66,39 @@ struct AxisLayout {
         scale = Scale(axis.shape, domain: domain, from: from, to: to, bands: bands)
 
         set = TickSet(of: axis, over: scale, about: count)
-        guard axis.isVisible, depth > 0 else { return }
+        guard axis.isVisible, textDepth > 0 else { return }
         if bands > 0 {
-            if axis.side.isHorizontal {
-                arrangeBands(depth: depth, within: limits, fonts)
-            } else {
-                stackBands(depth: depth, fonts)
-            }
-            return
+            if axis.side.isHorizontal { arrangeBands(fonts) } else { stackBands(fonts) }
+        } else {
+            arrangeTicks(about: count, fonts)
         }
-        labels = level(set, depth: depth, fonts)
+        if !space.grows, turn == 0 { keepInside() }
+    }
+
+    /// What `space` leaves for the text itself.
+    var textDepth: Double {
+        space.depth - (axis.side.isHorizontal ? gapBelow + foot : theme.labelGap)
+    }
+
+    // MARK: Numbers and times
+
+    private mutating func arrangeTicks(about most: Int, _ fonts: Fonts) {
+        var count = most
+        labels = level(set, fonts)
         // Fewer ticks until the labels stand apart; in the end every second, third … of what is left.
         while count > 1, !standApart {
             count -= 1
             let fewer = TickSet(of: axis, over: scale, about: count)
             if fewer.ticks.count < set.ticks.count || count == 1 {
                 set = fewer
-                labels = level(set, depth: depth, fonts)
+                labels = level(set, fonts)
             }
         }
         thinOut()
     }
 
-    // MARK: Numbers and times
-
-    private func level(_ set: TickSet, depth: Double, _ fonts: Fonts) -> [Label] {
-        let widest = axis.side.isHorizontal ? scale.length * 0.6 : depth
+    private func level(_ set: TickSet, _ fonts: Fonts) -> [Label] {
+        let widest = axis.side.isHorizontal ? scale.length * 0.6 : textDepth
         return set.ticks.compactMap { tick in
             let place = scale.position(of: tick.value)
             guard place.isFinite, !tick.label.isEmpty else { return nil }
@@ -86,7 +113,7 @@ struct AxisLayout {
     /// How much of the axis a label takes.
     private func span(of label: Label) -> ClosedRange<Double> {
         let half = (axis.side.isHorizontal ? label.width : metrics.capHeight) / 2
-        return (label.place - half)...(label.place + half)
+        return (label.center - half)...(label.center + half)
     }
 
     private var gap: Double {
@@ -96,6 +123,19 @@ struct AxisLayout {
     private var standApart: Bool {
         let spans = labels.map { span(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
         return zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound + gap <= $1.lowerBound }
+    }
+
+    /// Moves labels at the ends back into the picture, and leaves out one that cannot stand there.
+    private mutating func keepInside() {
+        labels = labels.filter { span(of: $0).length <= space.limits.length }
+        for index in labels.indices {
+            let span = span(of: labels[index])
+            labels[index].center += max(0, space.limits.lowerBound - span.lowerBound)
+            labels[index].center -= max(0, span.upperBound - space.limits.upperBound)
+        }
+        guard !standApart else { return }
+        labels.removeAll { $0.center != $0.place }
+        if axis.bandNames == nil { thinOut() }
     }
 
     /// Leaves out labels that would touch one before them.
@@ -120,7 +160,6 @@ extension AxisLayout {
         guard axis.isVisible, !labels.isEmpty else { return 0 }
         let widest = labels.reduce(0) { max($0, $1.width) }
         guard axis.side.isHorizontal else { return (widest + theme.labelGap).rounded(.up) }
-        let foot = theme.tickLabel.font.size * 0.3
         if turn > 0 {
             return (gapBelow + widest * sin(turn) + metrics.capHeight * cos(turn) + foot).rounded(
                 .up)
@@ -128,6 +167,9 @@ extension AxisLayout {
         let most = labels.reduce(0) { max($0, $1.lines.count) }
         return (gapBelow + metrics.capHeight + leading * Double(most - 1) + foot).rounded(.up)
     }
+
+    /// Below the last baseline, for what hangs beneath it.
+    var foot: Double { theme.tickLabel.font.size * 0.3 }
 
     var gapBelow: Double {
         theme.labelGap + (axis.bandNames == nil ? theme.tickLength * 0.5 : 0)
@@ -149,4 +191,8 @@ extension AxisLayout {
         }
         return result
     }
+}
+
+extension ClosedRange<Double> {
+    fileprivate var length: Double { upperBound - lowerBound }
 }

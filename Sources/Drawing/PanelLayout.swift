@@ -29,12 +29,14 @@ struct PanelLayout {
         self.whole = whole
         let extents = Self.extents(of: panel)
         self.extents = extents
-        func axes(around room: Rect) -> [AxisLayout] {
+        let titleHeight = shows.axisTitles ? (theme.axisTitle.font.size * 1.75).rounded() : 0
+        func axes(around room: Rect, isLast: Bool = false) -> [AxisLayout] {
             zip(panel.axes, extents).map { axis, extent in
-                AxisLayout(axis, extent, around: room, in: whole, shows, theme, fonts)
+                var space = AxisLayout.Space(of: axis, in: whole, shows)
+                if isLast { space.close(around: room, in: whole, axis, panel, titleHeight) }
+                return AxisLayout(axis, extent, around: room, in: space, theme, fonts)
             }
         }
-        let titleHeight = shows.axisTitles ? (theme.axisTitle.font.size * 1.75).rounded() : 0
         var room = whole.inset(right: right)
         // Labels decide the margins, and margins decide which labels fit: a few rounds settle it.
         for _ in 0..<4 {
@@ -45,7 +47,7 @@ struct PanelLayout {
             room = next
         }
         self.room = room
-        self.axes = axes(around: room)
+        self.axes = axes(around: room, isLast: true)
     }
 
     private static func extents(of panel: Panel) -> [Extent] {
@@ -75,22 +77,43 @@ struct PanelLayout {
 }
 
 extension AxisLayout {
-    /// Lays an axis out along its side of `room`. Labels may take a good third of `whole` and no more.
+    /// Lays an axis out along its side of `room`.
     fileprivate init(
-        _ axis: Axis, _ extent: Extent, around room: Rect, in whole: Rect, _ shows: Shown,
-        _ theme: Theme, _ fonts: Fonts
+        _ axis: Axis, _ extent: Extent, around room: Rect, in space: Space, _ theme: Theme,
+        _ fonts: Fonts
     ) {
-        if axis.side.isHorizontal {
-            self.init(
-                axis, extent: extent, from: room.minX, to: room.maxX,
-                depth: shows.tickLabels ? whole.height * 0.36 : 0,
-                within: whole.minX...whole.maxX, theme: theme, fonts: fonts)
-        } else {
-            self.init(
-                axis, extent: extent, from: room.maxY, to: room.minY,
-                depth: shows.tickLabels ? whole.width * 0.4 : 0,
-                within: whole.minY...whole.maxY, theme: theme, fonts: fonts)
-        }
+        let isHorizontal = axis.side.isHorizontal
+        self.init(
+            axis, extent: extent, from: isHorizontal ? room.minX : room.maxY,
+            to: isHorizontal ? room.maxX : room.minY, in: space, theme: theme, fonts: fonts)
+    }
+}
+
+extension AxisLayout.Space {
+    /// While the room is sought, labels may take a good third of the whole.
+    fileprivate init(of axis: Axis, in whole: Rect, _ shows: Shown) {
+        let share = axis.side.isHorizontal ? whole.height * 0.36 : whole.width * 0.4
+        self.init(
+            depth: shows.tickLabels ? share : 0,
+            limits: axis.side.isHorizontal ? whole.minX...whole.maxX : whole.minY...whole.maxY,
+            grows: true)
+    }
+
+    /// When the room is found, they have what it leaves at their side and no more.
+    fileprivate mutating func close(
+        around room: Rect, in whole: Rect, _ axis: Axis, _ panel: Panel, _ titleHeight: Double
+    ) {
+        let margin =
+            switch axis.side {
+            case .left: room.minX - whole.minX
+            case .right: whole.maxX - room.maxX
+            case .top: room.minY - whole.minY
+            case .bottom: whole.maxY - room.maxY
+            }
+        let title = axis.side.isHorizontal && !axis.title.isEmpty ? titleHeight : 0
+        let sharing = panel.axes.count { $0.side == axis.side && $0.isVisible }
+        depth = depth > 0 ? max(0, (margin - title) / Double(max(sharing, 1)) + 0.5) : 0
+        grows = false
     }
 }
 
@@ -128,11 +151,13 @@ private struct Margins {
         right = max(right, sides.after.rounded(.up))
     }
 
-    /// What they leave of `whole`; at least a point each way, where they would take all of it.
+    /// What they leave of `whole`.
     func room(in whole: Rect, snapping scene: Scene) -> Rect {
-        let corner = Point(whole.minX + left, whole.minY + top)
-        let end = Point(
-            max(corner.x + 1, whole.maxX - right), max(corner.y + 1, whole.maxY - bottom))
+        // However much they ask for, a part of the whole is left.
+        let wide = min(1, whole.width * 0.85 / max(left + right, 1))
+        let high = min(1, whole.height * 0.85 / max(top + bottom, 1))
+        let corner = Point(whole.minX + left * wide, whole.minY + top * high)
+        let end = Point(whole.maxX - right * wide, whole.maxY - bottom * high)
         return Rect(
             from: Point(scene.snapped(corner.x), scene.snapped(corner.y)),
             to: Point(scene.snapped(end.x), scene.snapped(end.y)))
