@@ -34,7 +34,7 @@ struct Canvas {
     var box: Box { Box(left: 0, top: 0, right: width, bottom: height) }
     var isIndexed: Bool { colors.isEmpty }
 
-    /// Paints with `color` from here on: areas, or but lines and letters.
+    /// Paints with `color` from here on: areas, or only lines and letters.
     mutating func use(_ color: Color, forAreas fillsAreas: Bool = false) {
         self.fillsAreas = fillsAreas
         guard color != ink else { return }

@@ -107,7 +107,7 @@ extension Path {
     /// The upright rectangle that this is, if it is no more.
     fileprivate var rect: Rect? {
         guard points.count == 4, verbs.count == 5, verbs[0] == .move, verbs[4] == .close,
-            points.allSatisfy(\.isFinite)
+            points.allSatisfy({ $0.isFinite })
         else { return nil }
         let (a, b, c, d) = (points[0], points[1], points[2], points[3])
         let isUpright =
@@ -119,7 +119,8 @@ extension Path {
     /// The rectangle that a stroke of this covers, where it is one upright line: a grid is made of
     /// them.
     fileprivate func bar(_ stroke: Stroke) -> Rect? {
-        guard verbs == [.move, .line], stroke.cap != .round, points.allSatisfy(\.isFinite) else {
+        guard verbs == [.move, .line], stroke.cap != .round, points.allSatisfy({ $0.isFinite })
+        else {
             return nil
         }
         let rect = Rect(from: points[0], to: points[1])
