@@ -63,7 +63,8 @@ struct Domain {
         // In a small picture the values keep at least half of the axis.
         let padding = min(extent.padding, length / 4)
         guard padding > 0 else { return (low, high) }
-        let room = (high - low) * padding / (length - 2 * padding)
+        let room = (high / 2 - low / 2) * (2 * padding / (length - 2 * padding))
+        guard (high + room).isFinite, (low - room).isFinite else { return (low, high) }
         let holdsLow = low >= 0 && (extent.standsOnZero || low == 0) && axis.roundsEnds
         let holdsHigh = high <= 0 && extent.standsOnZero
         return (holdsLow ? low : low - room, holdsHigh ? high : high + room)
@@ -75,6 +76,12 @@ struct Domain {
         var low = max(extent.leastPositive, 1e-307)
         var high = min(extent.high, 1e307)
         if low == high { (low, high) = (low / 10, high * 10) }
+        let padding = min(extent.padding, length / 4)
+        if padding > 0 {
+            // Padding is room in points, so on this axis it is a ratio.
+            let ratio = pow(high / low, padding / (length - 2 * padding))
+            (low, high) = (max(low / ratio, 1e-307), min(high * ratio, 1e307))
+        }
         // What grows from the end of the axis must have something to grow by.
         if extent.standsOnZero { low = max(low / 2, 1e-307) }
         let rounded = axis.roundsEnds ? LogTicks.widened(low...high) : low...high

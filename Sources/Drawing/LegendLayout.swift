@@ -47,7 +47,8 @@ struct LegendLayout {
             if row >= rows {
                 let rest = entries.count - index + 1
                 if rows > 0, let last = placed.indices.last {
-                    placed[last].line = fonts.set("+\(rest) more", in: font)
+                    let room = (isColumn ? width : width - placed[last].x) - sample - Self.sampleGap
+                    placed[last].line = fonts.set("+\(rest) more", in: font, within: max(0, room))
                     placed[last].entry.sample = .box(.clear)
                 }
                 row = rows - 1

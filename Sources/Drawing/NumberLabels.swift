@@ -29,6 +29,7 @@ struct NumberLabels {
 
     /// For ticks that are `step` apart and reach to `most` at one of their ends.
     init(step: Double, most: Double) {
+        let most = min(most, .greatestFiniteMagnitude)
         let places = step > 0 ? Self.decimals(for: step) : Self.decimals(for: most)
         let thousands = min(4, Int(log10(max(most, 1)) / 3 + 1e-9))
         let unit = pow(1000, Double(thousands))

@@ -38,7 +38,7 @@ package struct Bars: Mark {
             extents.x.include(extents.x.low - half)
             extents.x.include(extents.x.high + half)
         }
-        if labels.isShown { extents.y.padding = 16 }
+        extents.y.padding = labels.room(for: ys)
         return extents
     }
 

@@ -31,7 +31,7 @@ package struct Bins: Mark {
         var extents = Extents(x: Extent(edges), y: Extent(counts))
         extents.x.isTight = true
         extents.y.standsOnZero = true
-        if labels.isShown { extents.y.padding = 16 }
+        extents.y.padding = labels.room(for: counts)
         return extents
     }
 

@@ -56,7 +56,7 @@ package struct Pie: Mark {
         // Beyond this there is no room for captions in any picture.
         let captions = isLabelled && slices.count <= 200 ? captions(of: slices, in: frame) : []
         let layout = PieLayout(
-            room: frame.room, captions: captions, theme: frame.theme, fonts: frame.fonts)
+            room: room(in: frame), captions: captions, theme: frame.theme, fonts: frame.fonts)
         let outer = layout.radius
         guard outer > 0 else { return }
         let center = layout.center
@@ -73,7 +73,13 @@ package struct Pie: Mark {
         }
         drawGaps(between: slices, center, outer, in: frame, into: &scene)
         layout.draw(into: &scene)
-        drawTitle(at: center, in: frame, into: &scene)
+        drawTitle(at: center, hole: outer * hole, in: frame, into: &scene)
+    }
+
+    /// The room of the disc: less that of its title, where there is no hole to write it into.
+    private func room(in frame: Frame) -> Rect {
+        guard !title.isEmpty, hole == 0 else { return frame.room }
+        return frame.room.inset(top: frame.theme.axisTitle.font.size * 1.8)
     }
 
     /// Lines of paper between the slices; a thin slice keeps its colour.
@@ -115,13 +121,19 @@ package struct Pie: Mark {
         return rest == 0 ? "\(whole)%" : "\(whole).\(rest)%"
     }
 
-    private func drawTitle(at center: Point, in frame: Frame, into scene: inout Scene) {
+    /// In the middle of the hole, or above the disc.
+    private func drawTitle(
+        at center: Point, hole: Double, in frame: Frame, into scene: inout Scene
+    ) {
         guard !title.isEmpty else { return }
         let lettering = frame.theme.axisTitle
-        let line = frame.fonts.set(title, in: lettering.font)
         let height = frame.fonts.metrics(of: lettering.font).capHeight
+        let width = hole > 0 ? hole * 1.7 : frame.room.width
+        let line = frame.fonts.set(title, in: lettering.font, within: width)
+        guard line.width <= width, hole == 0 || height * 2 <= hole else { return }
+        let baseline =
+            hole > 0 ? center.y + height / 2 : frame.room.minY + lettering.font.size
         scene.set(
-            line, at: Point(center.x - line.width / 2, center.y + height / 2),
-            with: frame.theme.ink)
+            line, at: Point(center.x - line.width / 2, baseline), with: frame.theme.ink)
     }
 }

@@ -48,7 +48,7 @@ package struct Points: Mark {
         errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
         for index in order {
             let place = frame.point(xs[index], ys[index])
-            let radius = radius(of: index, most: most)
+            let radius = radius(of: index, most: most, in: frame.room)
             guard place.isFinite, radius > 0 else { continue }
             let path = symbol.path(at: place, radius: radius)
             if sizes.isEmpty, opacity == 1 {
@@ -68,9 +68,11 @@ package struct Points: Mark {
         return ys.indices.sorted { (size($0), -$0) > (size($1), -$1) }
     }
 
-    private func radius(of index: Int, most: Double) -> Double {
+    private func radius(of index: Int, most: Double, in room: Rect) -> Double {
         guard !sizes.isEmpty else { return diameter / 2 }
         guard index < sizes.count, sizes[index] > 0, most > 0 else { return 0 }
-        return max(1, diameter / 2 * sqrt(sizes[index] / most))
+        // In a small picture bubbles leave room for each other, and for the axes.
+        let greatest = min(diameter, room.width / 3, room.height / 3)
+        return max(1, greatest / 2 * sqrt(sizes[index] / most))
     }
 }

@@ -13,6 +13,8 @@ package struct Rule: Mark {
     package var values: [Double]
     package var direction: Direction
     package var name = ""
+    /// The values of rules of the same direction before this one, whose names it must not write over.
+    package var earlier: [Double] = []
     package var color = Color.black
     package var stroke = Stroke(width: 1.25, dash: [5, 4])
 
@@ -43,7 +45,13 @@ package struct Rule: Mark {
                 ? Path(from: Point(room.minX, place), to: Point(room.maxX, place))
                 : Path(from: Point(place, room.maxY), to: Point(place, room.minY))
             scene.stroke(path, stroke, with: color)
-            if !name.isEmpty { label(at: place, along: runsAlong, in: frame, into: &scene) }
+            guard !name.isEmpty else { continue }
+            let others = earlier.map { scale.position(of: $0) }
+            if runsAlong {
+                labelAbove(place, others, in: frame, into: &scene)
+            } else {
+                labelBeside(place, others, in: frame, into: &scene)
+            }
         }
     }
 
@@ -54,32 +62,43 @@ package struct Rule: Mark {
         return scene.snapped(place - half) + half
     }
 
-    private func label(
-        at place: Double, along: Bool, in frame: Frame, into scene: inout Scene
+    /// Above the line at its beginning, below it at the top of the picture; at its end where another
+    /// name stands at the beginning.
+    private func labelAbove(
+        _ place: Double, _ others: [Double], in frame: Frame, into scene: inout Scene
     ) {
-        let lettering = frame.theme.valueLabel
-        let line = frame.fonts.set(name, in: lettering.font)
-        let metrics = frame.fonts.metrics(of: lettering.font)
-        let room = frame.room
-        var origin: Point
-        if along {
-            // Above the line at its beginning, below it where the picture ends.
-            let above = place - 5
-            let fits = above - metrics.capHeight >= room.minY - 2
-            origin = Point(room.minX + 6, fits ? above : place + 5 + metrics.capHeight)
-        } else {
-            let fits = place + 6 + line.width <= scene.size.width - 2
-            origin = Point(
-                fits ? place + 6 : place - 6 - line.width, room.minY + metrics.capHeight + 2)
-        }
-        origin.x = max(origin.x, 1)
-        let ground = frame.theme.background
-        if !ground.isClear {
-            let box = Rect(
-                x: origin.x - 3, y: origin.y - metrics.capHeight - 3, width: line.width + 6,
-                height: metrics.capHeight + 6)
-            scene.fill(box, with: ground.opacity(0.7))
-        }
+        let font = frame.theme.valueLabel.font
+        let line = frame.fonts.set(name, in: font, within: max(0, frame.room.width - 12))
+        let height = frame.fonts.metrics(of: font).capHeight
+        let isTaken = others.contains { abs($0 - place) < font.size * 1.4 }
+        let fits = place - 5 - height >= frame.room.minY - 2
+        let left = isTaken ? frame.room.maxX - 6 - line.width : frame.room.minX + 6
+        write(line, at: Point(left, fits ? place - 5 : place + 5 + height), height, frame, &scene)
+    }
+
+    /// To the right of the line, or to its left where the picture ends; a row lower for each name that
+    /// is near.
+    private func labelBeside(
+        _ place: Double, _ others: [Double], in frame: Frame, into scene: inout Scene
+    ) {
+        let font = frame.theme.valueLabel.font
+        let width = max(place - frame.room.minX, frame.room.maxX - place) - 12
+        let line = frame.fonts.set(name, in: font, within: max(0, width))
+        let height = frame.fonts.metrics(of: font).capHeight
+        let near = others.count { abs($0 - place) < line.width + 12 }
+        let isRight = place + 6 + line.width <= scene.size.width - 2
+        let top = frame.room.minY + height + 2 + Double(near) * font.size * 1.4
+        write(
+            line, at: Point(isRight ? place + 6 : place - 6 - line.width, top), height, frame, &scene)
+    }
+
+    /// On paper that lets what lies behind shine through a little.
+    private func write(
+        _ line: TextLine, at origin: Point, _ height: Double, _ frame: Frame, _ scene: inout Scene
+    ) {
+        let box = Rect(
+            x: origin.x - 3, y: origin.y - height - 3, width: line.width + 6, height: height + 6)
+        scene.fill(box, with: frame.theme.background.opacity(0.7))
         scene.set(line, at: origin, with: frame.theme.legible(color))
     }
 }

@@ -19,6 +19,9 @@ package struct Texts: Mark {
     package var extents: Extents {
         var extents = Extents(x: Extent(xs), y: Extent(ys))
         extents.y.padding = 18
+        // Half of the longest, at about half of a size's width a letter.
+        let longest = texts.reduce(0) { max($0, $1.utf8.count) }
+        extents.x.padding = Double(longest) * (size ?? 12) * 0.28
         return extents
     }
 

@@ -8,6 +8,16 @@ package struct ValueLabels: Sendable {
     /// Written in place of the numbers, one a value.
     package var texts: [String] = []
     package var format: NumberFormat?
+    /// They stand beside what they name and not above it, as those of horizontal bars do.
+    package var isBeside = false
+
+    /// About how much room the labels of `values` need beyond them, in points.
+    package func room(for values: [Double]) -> Double {
+        guard isShown else { return 0 }
+        guard isBeside else { return 16 }
+        let longest = values.indices.reduce(0) { max($0, text($1, of: values[$1]).utf8.count) }
+        return Double(longest) * 7 + 8
+    }
 
     package init() {}
 
