@@ -1,3 +1,4 @@
+import CLibc
 import Figures
 
 /// Formulas become values.
@@ -11,9 +12,9 @@ extension Composer {
         let domain = try domain(beside: series)
         for index in formulas {
             guard case .formula(let formula) = values[index] else { continue }
-            if let bands {
-                series[index].xs = bands.indices.map(Double.init)
-                series[index].ys = formula.values(at: bands.indices.map { Double($0 + 1) })
+            if let places = bands?.names.indices {
+                series[index].xs = places.map(Double.init)
+                series[index].ys = formula.values(at: places.map { Double($0 + 1) })
                 continue
             }
             switch along {
@@ -21,10 +22,13 @@ extension Composer {
                 series[index].xs = xs
                 series[index].ys = formula.values(at: xs)
             case .nothing, .names, .range:
-                let isDotted = drafts[index].kind.names.contains("scatter") || drafts[index].kind.names.contains("stem")
+                let isDotted =
+                    drafts[index].kind.names.contains("scatter")
+                    || drafts[index].kind.names.contains("stem")
                 let isBar = drafts[index].kind.wantsBands
                 let curve = SampledFormula(
-                    formula, over: domain, count: isDotted || isBar ? 41 : samples)
+                    formula, over: domain, count: isDotted || isBar ? 41 : samples,
+                    byFactors: chart.xAxis.kind == .logarithmic)
                 series[index].xs = curve.xs
                 series[index].ys = curve.ys
             }
@@ -57,10 +61,18 @@ struct SampledFormula {
     private(set) var xs: [Double]
     private(set) var ys: [Double]
 
-    init(_ formula: Formula, over domain: ClosedRange<Double>, count: Int) {
+    /// `byFactors` steps as a logarithmic axis does, where the domain lies above zero.
+    init(
+        _ formula: Formula, over domain: ClosedRange<Double>, count: Int, byFactors: Bool = false
+    ) {
         let (low, high) = (domain.lowerBound, domain.upperBound)
         let last = max(count - 1, 1)
-        xs = (0...last).map { $0 == last ? high : low + (high - low) * (Double($0) / Double(last)) }
+        xs = (0...last).map { index in
+            let fraction = Double(index) / Double(last)
+            if index == last { return high }
+            return byFactors && low > 0
+                ? low * pow(high / low, fraction) : low + (high - low) * fraction
+        }
         ys = formula.values(at: xs)
         mend(formula)
         cut(formula)
@@ -70,7 +82,8 @@ struct SampledFormula {
     /// has at zero, that is its value.
     private mutating func mend(_ formula: Formula) {
         for index in ys.indices where !ys[index].isFinite {
-            let step = xs.count > 1 ? abs(xs[1] - xs[0]) : 1
+            let neighbour = index > 0 ? index - 1 : min(1, xs.count - 1)
+            let step = abs(xs[index] - xs[neighbour])
             let near = step * 1e-5
             let before = formula.value(at: xs[index] - near)
             let after = formula.value(at: xs[index] + near)

@@ -38,7 +38,9 @@ extension Composer {
         if let name = series.settings.stack { return name }
         guard chart.stack != nil else { return nil }
         let isLine = ["line", "step"].contains(series.draft.word)
-        let isOnlyLines = drafts.allSatisfy { !$0.kind.stacks || ["line", "step"].contains($0.word) }
+        let isOnlyLines = drafts.allSatisfy {
+            !$0.kind.stacks || ["line", "step"].contains($0.word)
+        }
         return isLine && !isOnlyLines ? nil : ""
     }
 
