@@ -11,4 +11,10 @@ struct SeededRandom: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
+    /// A text of up to `length` of the given characters.
+    mutating func text(of characters: String, upTo length: Int) -> String {
+        let characters = Array(characters)
+        let count = Int.random(in: 0...length, using: &self)
+        return String((0..<count).map { _ in characters.randomElement(using: &self) ?? " " })
+    }
 }

@@ -147,8 +147,8 @@ struct Composer {
         func name(_ index: Int) -> String { index < names.count ? names[index] : "" }
         return values.indices.sorted { a, b in
             switch sort {
-            case .ascending: (values[a].ordered, a) < (values[b].ordered, b)
-            case .descending: (-values[a].ordered, a) < (-values[b].ordered, b)
+            case .ascending: (values[a].orGreatest, a) < (values[b].orGreatest, b)
+            case .descending: ((-values[a]).orGreatest, a) < ((-values[b]).orGreatest, b)
             case .name: (name(a), a) < (name(b), b)
             }
         }
@@ -157,7 +157,7 @@ struct Composer {
 
 extension Double {
     /// Gaps come last whichever way is up.
-    fileprivate var ordered: Double { isNaN ? .infinity : self }
+    fileprivate var orGreatest: Double { isNaN ? .infinity : self }
 }
 
 extension Values {
