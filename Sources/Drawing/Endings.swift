@@ -25,7 +25,9 @@ struct Endings {
         else { return nil }
         let named = panel.layers.indices.filter { !panel.layers[$0].legend.isEmpty }
         guard !named.isEmpty, named.count <= 8,
-            !panel.axes.contains(where: { $0.side == .right || ($0.isReversed && $0.side == .bottom) })
+            !panel.axes.contains(where: {
+                $0.side == .right || ($0.isReversed && $0.side == .bottom)
+            })
         else { return nil }
         let font = theme.legend.font
         capHeight = fonts.metrics(of: font).capHeight

@@ -50,7 +50,7 @@ struct PageLayout {
         if shows.legend { room = placeLegend(in: whole, theme, fonts) }
         panels = figure.panels.map { panel in
             PanelLayout(
-                panel, in: Self.place(of: panel, in: room, gap: theme.margin), right: 0,
+                panel, in: Self.place(of: panel, in: room, gap: theme.margin),
                 shows: shows, theme: theme, fonts: fonts, snapping: scene)
         }
     }

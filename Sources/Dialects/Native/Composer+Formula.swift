@@ -28,7 +28,7 @@ extension Composer {
                 let isBar = drafts[index].kind.wantsBands
                 let curve = SampledFormula(
                     formula, over: domain, count: isDotted || isBar ? 41 : samples,
-                    byFactors: chart.xAxis.kind == .logarithmic)
+                    byRatio: chart.xAxis.kind == .logarithmic && domain.lowerBound > 0)
                 series[index].xs = curve.xs
                 series[index].ys = curve.ys
             }
@@ -61,17 +61,14 @@ struct SampledFormula {
     private(set) var xs: [Double]
     private(set) var ys: [Double]
 
-    /// `byFactors` steps as a logarithmic axis does, where the domain lies above zero.
-    init(
-        _ formula: Formula, over domain: ClosedRange<Double>, count: Int, byFactors: Bool = false
-    ) {
+    /// The places lie at equal steps or, `byRatio`, at equal ratios, as a logarithmic axis shows them.
+    init(_ formula: Formula, over domain: ClosedRange<Double>, count: Int, byRatio: Bool = false) {
         let (low, high) = (domain.lowerBound, domain.upperBound)
         let last = max(count - 1, 1)
         xs = (0...last).map { index in
-            let fraction = Double(index) / Double(last)
+            let part = Double(index) / Double(last)
             if index == last { return high }
-            return byFactors && low > 0
-                ? low * pow(high / low, fraction) : low + (high - low) * fraction
+            return byRatio ? pow(low, 1 - part) * pow(high, part) : low + (high - low) * part
         }
         ys = formula.values(at: xs)
         mend(formula)

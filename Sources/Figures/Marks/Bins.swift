@@ -56,7 +56,8 @@ package struct Bins: Mark {
             let place =
                 frame.isTransposed
                 ? Point(box.maxX, box.midY) : Point(box.midX, box.minY)
-            labels.draw(labels.text(index, of: count), beside: place, away: 0.5, in: frame, into: &scene)
+            labels.draw(
+                labels.text(index, of: count), beside: place, away: 0.5, in: frame, into: &scene)
         }
     }
 }
