@@ -1,8 +1,9 @@
-@testable import Dialects
 import Figures
 import Notation
 import Scenes
 import Testing
+
+@testable import Dialects
 
 @Suite("The keys of the chart")
 struct ChartTests {
@@ -24,7 +25,9 @@ struct ChartTests {
 
     @Test(
         "Keys with an underscore, and empty pairs, are ignored",
-        arguments: ["_=1&line=1,2", "line=1,2&_t=123&_", "&&line=1,2&&", "line=1,2&=", "_line=5&line=1,2"])
+        arguments: [
+            "_=1&line=1,2", "line=1,2&_t=123&_", "&&line=1,2&&", "line=1,2&=", "_line=5&line=1,2",
+        ])
     func ignores(query: String) throws {
         #expect(try drawing(query) == drawing("line=1,2"))
     }
@@ -55,7 +58,8 @@ struct ChartTests {
     @Test(
         "A picture that is too large is refused",
         arguments: [
-            ("size=8193x10", 8193, 8192, "PLOT_MAX_SIDE"), ("w=100000", 100_000, 8192, "PLOT_MAX_SIDE"),
+            ("size=8193x10", 8193, 8192, "PLOT_MAX_SIDE"),
+            ("w=100000", 100_000, 8192, "PLOT_MAX_SIDE"),
             ("size=8000x8000", 64_000_000, 40_000_000, "PLOT_MAX_PIXELS"),
             ("size=4000x3000&dpr=2", 48_000_000, 40_000_000, "PLOT_MAX_PIXELS"),
         ])
@@ -69,7 +73,9 @@ struct ChartTests {
     func refusesValues() {
         var limits = NativeLimits()
         limits.values = 3
-        #expect(throws: NativeError.limit(key: "line", count: 4, most: 3, setting: "PLOT_MAX_VALUES")) {
+        #expect(
+            throws: NativeError.limit(key: "line", count: 4, most: 3, setting: "PLOT_MAX_VALUES")
+        ) {
             try Query("line=1,2,3,4").figure(limits)
         }
     }
@@ -77,8 +83,10 @@ struct ChartTests {
     @Test(
         "Limits fix the ends of an axis, and an empty side leaves it free",
         arguments: [
-            ("ylim=0..5", 0.0, 5.0, false), ("ylim=..5", nil, 5, false), ("ylim=0..", 0, nil, false),
-            ("ylim=..", nil, nil, false), ("ylim=5..0", 0, 5, true), ("ylim=-1.5..1e3", -1.5, 1000, false),
+            ("ylim=0..5", 0.0, 5.0, false), ("ylim=..5", nil, 5, false),
+            ("ylim=0..", 0, nil, false),
+            ("ylim=..", nil, nil, false), ("ylim=5..0", 0, 5, true),
+            ("ylim=-1.5..1e3", -1.5, 1000, false),
             ("ylim= 0 .. 5 ", 0, 5, false), ("yscale=log&ylim=1..100", 1, 100, false),
         ])
     func limits(query: String, lower: Double?, upper: Double?, isReversed: Bool) throws {
@@ -104,7 +112,8 @@ struct ChartTests {
         "Ticks are about so many, at given values, or none",
         arguments: [
             ("yticks=3", Axis.Ticks.about(3)), ("yticks=none", .none), ("yticks=0", .none),
-            ("yticks=1,2.5,3", .at([1, 2.5, 3])), ("yticks=2.5", .at([2.5])), ("title=", .automatic),
+            ("yticks=1,2.5,3", .at([1, 2.5, 3])), ("yticks=2.5", .at([2.5])),
+            ("title=", .automatic),
         ])
     func ticks(query: String, ticks: Axis.Ticks) throws {
         #expect(try panel("line=1,2,3&" + query).axes[1].ticks == ticks)
@@ -122,7 +131,8 @@ struct ChartTests {
             ("x=1,2&line=1,2", "linear"), ("x=1,2&bar=1,2", "bands"), ("x=a,b&line=1,2", "bands"),
             ("labels=a,b&line=1,2", "bands"), ("x=2026-01-01,2026-01-02&bar=1,2", "time"),
             ("x=2026-01-01..2026-01-09&line=1,2", "time"), ("x=1..9&line=1,2", "linear"),
-            ("x=2020,2021&xscale=time&line=1,2", "time"), ("x=2020,2021&xscale=band&line=1,2", "bands"),
+            ("x=2020,2021&xscale=time&line=1,2", "time"),
+            ("x=2020,2021&xscale=band&line=1,2", "bands"),
             ("x=1,10,50&bar=1,2,3", "linear"), ("bar=1:2,5:3", "linear"), ("bar=1,2", "bands"),
             ("x=1,10&xscale=log&line=1,2", "log"), ("line=1,2&xscale=symlog", "symlog"),
             ("x=2026-01-01,,2026-01-02&line=1,2,3", "time"), ("hist=1,2,3", "linear"),
@@ -160,8 +170,10 @@ struct ChartTests {
     @Test(
         "Bars are ordered by value or by name",
         arguments: [
-            ("sort=up", ["A", "C", "B"]), ("sort=asc", ["A", "C", "B"]), ("sort=down", ["B", "C", "A"]),
-            ("sort=desc", ["B", "C", "A"]), ("sort=name", ["A", "B", "C"]), ("sort=none", ["C", "A", "B"]),
+            ("sort=up", ["A", "C", "B"]), ("sort=asc", ["A", "C", "B"]),
+            ("sort=down", ["B", "C", "A"]),
+            ("sort=desc", ["B", "C", "A"]), ("sort=name", ["A", "B", "C"]),
+            ("sort=none", ["C", "A", "B"]),
         ])
     func sorts(query: String, names: [String]) throws {
         #expect(try bands("bar=5,3,9&labels=C,A,B&" + query) == names)
@@ -215,7 +227,8 @@ struct ChartTests {
     @Test(
         "A time zone that nobody knows gets the nearest one",
         arguments: [
-            ("Europe/Berln", "Europe/Berlin"), ("Berlin", "Europe/Berlin"), ("new york", "America/New_York"),
+            ("Europe/Berln", "Europe/Berlin"), ("Berlin", "Europe/Berlin"),
+            ("new york", "America/New_York"),
             ("Asia/Tokio", "Asia/Tokyo"),
         ])
     func nearestZone(zone: String, nearest: String) {
@@ -224,15 +237,22 @@ struct ChartTests {
                 == .wrong(key: "tz", at: 0, found: zone, .zone(nearest: nearest)))
     }
 
-    @Test("A colour may be written in any form of a style sheet", arguments: [
-        ("teal", 0x008080FF), ("TEAL", 0x008080FF), ("rebeccapurple", 0x663399FF), ("#f00", 0xFF0000FF),
-        ("f00", 0xFF0000FF), ("f008", 0xFF000088), ("#3b5cc4", 0x3B5CC4FF), ("3b5cc480", 0x3B5CC480),
-        ("rgb(255,0,0)", 0xFF0000FF), ("rgb(255 0 0)", 0xFF0000FF), ("rgba(255,0,0,0.5)", 0xFF000080),
-        ("rgb(255 0 0 / 50%)", 0xFF000080), ("rgb(100%,0%,0%)", 0xFF0000FF), ("hsl(120,100%,50%)", 0x00FF00FF),
-        ("hsl(240deg 100% 50%)", 0x0000FFFF), ("hsla(0,100%,50%,.5)", 0xFF000080), ("hsl(-120,100%,50%)", 0x0000FFFF),
-        ("rgb(300,-5,0)", 0xFF0000FF), (" red ", 0xFF0000FF), ("transparent", 0), ("none", 0),
-        ("hsl(480,100%,50%)", 0x00FF00FF),
-    ] as [(String, UInt32)])
+    @Test(
+        "A colour may be written in any form of a style sheet",
+        arguments: [
+            ("teal", 0x0080_80FF), ("TEAL", 0x0080_80FF), ("rebeccapurple", 0x6633_99FF),
+            ("#f00", 0xFF00_00FF),
+            ("f00", 0xFF00_00FF), ("f008", 0xFF00_0088), ("#3b5cc4", 0x3B5C_C4FF),
+            ("3b5cc480", 0x3B5C_C480),
+            ("rgb(255,0,0)", 0xFF00_00FF), ("rgb(255 0 0)", 0xFF00_00FF),
+            ("rgba(255,0,0,0.5)", 0xFF00_0080),
+            ("rgb(255 0 0 / 50%)", 0xFF00_0080), ("rgb(100%,0%,0%)", 0xFF00_00FF),
+            ("hsl(120,100%,50%)", 0x00FF_00FF),
+            ("hsl(240deg 100% 50%)", 0x0000_FFFF), ("hsla(0,100%,50%,.5)", 0xFF00_0080),
+            ("hsl(-120,100%,50%)", 0x0000_FFFF),
+            ("rgb(300,-5,0)", 0xFF00_00FF), (" red ", 0xFF00_00FF), ("transparent", 0), ("none", 0),
+            ("hsl(480,100%,50%)", 0x00FF_00FF),
+        ] as [(String, UInt32)])
     func colors(text: String, color: UInt32) throws {
         #expect(ColorReader.read(text) == Color(color))
         #expect(try figure("line=1,2&bg=" + text).theme.background == Color(color))
@@ -241,7 +261,8 @@ struct ChartTests {
     @Test(
         "What is no colour is refused",
         arguments: [
-            "", "#", "#12", "#12345", "12345", "#gggggg", "bleu", "rgb()", "rgb(1,2)", "rgb(1,2,3,4,5)",
+            "", "#", "#12", "#12345", "12345", "#gggggg", "bleu", "rgb()", "rgb(1,2)",
+            "rgb(1,2,3,4,5)",
             "hsl(a,b,c)", "rgb(1,2,3", "cmyk(1,2,3)", ")", "()", "#red", "rgb(1e999,0,0)",
         ])
     func noColor(text: String) {
@@ -252,6 +273,6 @@ struct ChartTests {
     @Test("A palette is a list of colours, those with commas among them")
     func palette() throws {
         let colors = try figure("line=1,2&colors=teal,rgb(1,2,3),f00").theme.palette
-        #expect(colors == [Color(0x008080FF), Color(0x010203FF), Color(0xFF0000FF)])
+        #expect(colors == [Color(0x0080_80FF), Color(0x0102_03FF), Color(0xFF00_00FF)])
     }
 }

@@ -45,7 +45,9 @@ struct FormulaTests {
 
     @Test(
         "The remainder has the sign of the divisor",
-        arguments: [("7%3", 1), ("-7%3", 2), ("-(7%3)", -1), ("7%-3", -2), ("mod(-7,3)", 2), ("7.5%2", 1.5)])
+        arguments: [
+            ("7%3", 1), ("-7%3", 2), ("-(7%3)", -1), ("7%-3", -2), ("mod(-7,3)", 2), ("7.5%2", 1.5),
+        ])
     func remains(text: String, value: Double) throws {
         #expect(try Formula(text).value(at: 0) == value)
     }
@@ -114,6 +116,11 @@ struct FormulaTests {
         #expect(throws: FormulaError.self) {
             try Formula("x" + String(repeating: "+1", count: 3000))
         }
+    }
+
+    @Test("Values next to zero are zero", arguments: ["1e-301", "exp(-1000)", "-1e-320"])
+    func isZero(text: String) throws {
+        #expect(try Formula(text).value(at: 0) == 0)
     }
 
     @Test("A formula without x is the same everywhere")

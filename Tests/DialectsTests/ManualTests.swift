@@ -79,7 +79,8 @@ struct ManualTests {
         switch (key, kind.fields) {
         case ("name", .words), ("labels", .words): return Query("line=3,1,4&text=2:3")
         case ("format", .parts): break
-        case ("format", _) where kind.keys.contains("labels"): base.describe(kind, Pair("labels", "1"))
+        case ("format", _) where kind.keys.contains("labels"):
+            base.describe(kind, Pair("labels", "1"))
         case ("stack", _): return Query("bar=9,9&\(name)=2,2,2&stack=a&\(name)=3,1,4")
         default: break
         }

@@ -10,7 +10,11 @@ struct ValueTests {
         arguments: ["line=3,1,,4,2", "line=3,1,_,4,2", "line=3, 1 , ,4,2", "line=1:3,2:1,,4:4,5:2"])
     func leavesGaps(query: String) throws {
         let strokes = try Query(query).scene().items.compactMap { item in
-            if case .stroke(let path, let stroke, _) = item, stroke.width > 1.5 { path } else { nil }
+            if case .stroke(let path, let stroke, _) = item, stroke.width > 1.5 {
+                path
+            } else {
+                nil
+            }
         }
         let moves = strokes.flatMap(\.verbs).filter { $0 == .move }
         #expect(moves.count == 2)
@@ -18,15 +22,20 @@ struct ValueTests {
 
     @Test(
         "A mark without a value is a chart without marks",
-        arguments: ["line=", "bar=", "line=,", "scatter=_", "pie=", "spark=", "hist=", "box=", "hline=", "text=",
-            "band=", "bubble=", "line", "area=,,,&stack=1", "bar=&labels=A,B&sort=up"])
+        arguments: [
+            "line=", "bar=", "line=,", "scatter=_", "pie=", "spark=", "hist=", "box=", "hline=",
+            "text=",
+            "band=", "bubble=", "line", "area=,,,&stack=1", "bar=&labels=A,B&sort=up",
+        ])
     func drawsNothing(query: String) throws {
         #expect(try Query(query).scene().lines.count >= 1)
     }
 
     @Test(
         "Values without places stand at 1, 2, 3",
-        arguments: ["line=5,6,7", "scatter=5,6,7", "stem=5,6,7", "error=4:5,5:6,6:7", "bubble=5,6,7"])
+        arguments: [
+            "line=5,6,7", "scatter=5,6,7", "stem=5,6,7", "error=4:5,5:6,6:7", "bubble=5,6,7",
+        ])
     func counts(query: String) throws {
         let x = try panel(query).layers[0].extents.x
         #expect((x.low, x.high) == (1, 3))
@@ -43,7 +52,10 @@ struct ValueTests {
     func pairs(query: String, left: Double, right: Double, low: Double, high: Double) throws {
         let extents = try panel(query).layers[0].extents
         #expect((extents.x.low, extents.x.high) == (left, right))
-        #expect((min(extents.y.low, extents.y.standsOnZero ? 0 : extents.y.low), extents.y.high) == (low, high))
+        #expect(
+            (min(extents.y.low, extents.y.standsOnZero ? 0 : extents.y.low), extents.y.high) == (
+                low, high
+            ))
     }
 
     @Test(
@@ -75,9 +87,9 @@ struct ValueTests {
         arguments: [
             ("line=1:1,9:2&vline=3", 3.0), ("bar=3,1,4&labels=a,b,c&vline=c", 2),
             ("bar=3,1,4&vline=3", 2), ("x=2020,2021&bar=1,2&vline=2020.5", 0.5),
-            ("line=2026-01-01:1,2026-02-01:2&vline=2026-01-02", 1767312000000),
-            ("line=2026-01-01:1,2026-02-01:2&vline=2026-01-02T12:30", 1767357000000),
-            ("line=2026-01-01:1,2026-02-01:2&vline=2026-01-02T12:30:15", 1767357015000),
+            ("line=2026-01-01:1,2026-02-01:2&vline=2026-01-02", 1_767_312_000_000),
+            ("line=2026-01-01:1,2026-02-01:2&vline=2026-01-02T12:30", 1_767_357_000_000),
+            ("line=2026-01-01:1,2026-02-01:2&vline=2026-01-02T12:30:15", 1_767_357_015_000),
         ])
     func standsAt(query: String, place: Double) throws {
         #expect(try panel(query).layers.last?.extents.x.low == place)
@@ -87,19 +99,19 @@ struct ValueTests {
         "A date that leads a pair keeps the colons of its time",
         arguments: [
             ("scatter=2026-01-01T12:30:2.5", 1767270600000.0, 2.5),
-            ("scatter=2026-01-02T08:00:15:3", 1767340815000, 3),
-            ("scatter=2026-01-02T08:00:15", 1767340800000, 15),
-            ("scatter=2026-01-02 08:00:15", 1767340800000, 15),
-            ("line=2026-01-02T08:00Z:3", 1767340800000, 3),
-            ("line=2026-01-02T08:00:00+02:00:3", 1767333600000, 3),
-            ("line=2026-01-02T08:00:00 02:00:3", 1767333600000, 3),
-            ("line=2026-01-02T08:00:00.5:3", 1767340800500, 3),
-            ("line=02.01.2026:3", 1767312000000, 3), ("line=2026-01:3", 1767225600000, 3),
-            ("text=2026-01-02T08:00:15:at 08:00", 1767340800000, 15),
-            ("bubble=2026-01-02T08:00:15:3", 1767340800000, 15),
-            ("bubble=2026-01-02T08:00:15:3:4", 1767340815000, 3),
-            ("error=2026-01-02T08:00:15:30", 1767340800000, 15),
-            ("line=2026-01-02T08:00:_,2026-01-02T08:00:3", 1767340800000, 3),
+            ("scatter=2026-01-02T08:00:15:3", 1_767_340_815_000, 3),
+            ("scatter=2026-01-02T08:00:15", 1_767_340_800_000, 15),
+            ("scatter=2026-01-02 08:00:15", 1_767_340_800_000, 15),
+            ("line=2026-01-02T08:00Z:3", 1_767_340_800_000, 3),
+            ("line=2026-01-02T08:00:00+02:00:3", 1_767_333_600_000, 3),
+            ("line=2026-01-02T08:00:00 02:00:3", 1_767_333_600_000, 3),
+            ("line=2026-01-02T08:00:00.5:3", 1_767_340_800_500, 3),
+            ("line=02.01.2026:3", 1_767_312_000_000, 3), ("line=2026-01:3", 1_767_225_600_000, 3),
+            ("text=2026-01-02T08:00:15:at 08:00", 1_767_340_800_000, 15),
+            ("bubble=2026-01-02T08:00:15:3", 1_767_340_800_000, 15),
+            ("bubble=2026-01-02T08:00:15:3:4", 1_767_340_815_000, 3),
+            ("error=2026-01-02T08:00:15:30", 1_767_340_800_000, 15),
+            ("line=2026-01-02T08:00:_,2026-01-02T08:00:3", 1_767_340_800_000, 3),
         ])
     func readsTimes(query: String, x: Double, y: Double) throws {
         let panel = try panel(query)
@@ -116,7 +128,8 @@ struct ValueTests {
         arguments: [
             ("text=1:2:Peak", "Peak"), ("text=1:2:1.50", "1.50"), ("text=1:2:12:30", "12:30"),
             ("text=1:2:2026-01-01", "2026-01-01"), ("text=1:2:_", "_"), ("text=1:2: a: b ", "a: b"),
-            ("text=1:2&name=Peak", "Peak"), ("text=1:2&labels=Peak", "Peak"), ("text=1:2:1e400", "1e400"),
+            ("text=1:2&name=Peak", "Peak"), ("text=1:2&labels=Peak", "Peak"),
+            ("text=1:2:1e400", "1e400"),
         ])
     func writes(query: String, words: String) throws {
         #expect(try texts("line=1,2,3&" + query).contains(words))
@@ -130,7 +143,9 @@ struct ValueTests {
 
     @Test(
         "A histogram shares its intervals with the others of its chart",
-        arguments: [("hist=1,2,3,4&bins=0,2,4", 0.0, 4.0), ("hist=1,2&hist=9,3&bins=4,0,12", 0, 12)])
+        arguments: [
+            ("hist=1,2,3,4&bins=0,2,4", 0.0, 4.0), ("hist=1,2&hist=9,3&bins=4,0,12", 0, 12),
+        ])
     func sharesBins(query: String, low: Double, high: Double) throws {
         for layer in try panel(query).layers {
             #expect((layer.extents.x.low, layer.extents.x.high) == (low, high))
@@ -162,7 +177,8 @@ struct ValueTests {
         "Formulas are drawn over the range of x, its limits, what lies beside them, or -10 to 10",
         arguments: [
             ("x=-2..3&line=x", -2.0, 3.0), ("xlim=1..4&line=x", 1, 4), ("line=x", -10, 10),
-            ("scatter=2:1,7:5&line=x", 2, 7), ("xlim=5..&line=x", 5, 25), ("xlim=..5&line=x", -15, 5),
+            ("scatter=2:1,7:5&line=x", 2, 7), ("xlim=5..&line=x", 5, 25),
+            ("xlim=..5&line=x", -15, 5),
             ("x=3..-2&line=x", -2, 3), ("x=1,2,4&line=x", 1, 4),
             ("x=0.1..1000&line=x&xscale=log", 0.1, 1000),
         ])
@@ -177,7 +193,9 @@ struct ValueTests {
         #expect(y.low == y.high)
     }
 
-    @Test("On a logarithmic axis a formula is sampled by factors, so that its beginning is not cut short")
+    @Test(
+        "On a logarithmic axis a formula is sampled by factors, so that its beginning is not cut short"
+    )
     func samplesByFactors() throws {
         let query = "x=1..1000000&line=ln(x)&xscale=log&ylim=0..14"
         let lines = try Query(query).scene().items.map { item -> [Point] in

@@ -62,7 +62,9 @@ extension Composer {
             let (bases, tops) = stack.put(xs: series[index].xs, ys: series[index].ys)
             series[index].bases = bases
             // A sum of shares may miss the whole by a hair, and the axis would go on for it.
-            series[index].ys = tops.map { abs(abs($0) - 100) < 1e-9 && chart.stack == .percent ? $0.rounded() : $0 }
+            series[index].ys = tops.map {
+                abs(abs($0) - 100) < 1e-9 && chart.stack == .percent ? $0.rounded() : $0
+            }
         }
     }
 }

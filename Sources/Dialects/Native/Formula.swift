@@ -40,8 +40,7 @@ package struct Formula: Equatable, Sendable {
     }
 
     private func value(at x: Double, on stack: inout [Double]) -> Double {
-        let value = result(at: x, on: &stack)
-        return KeyValue.reach ~= value ? value : .nan
+        result(at: x, on: &stack).withinReach ?? .nan
     }
 
     private func result(at x: Double, on stack: inout [Double]) -> Double {

@@ -26,7 +26,7 @@ struct ItemReader {
     private func field(of text: String) -> ValueItem.Field {
         if text.isEmpty || text == "_" { return .gap }
         if let number = Double(decimal: text) {
-            return KeyValue.reach ~= number ? .number(number) : .excess
+            return number.withinReach.map { .number($0) } ?? .excess
         }
         if let date = times.instant(of: text) { return .date(date) }
         return text.isExcess ? .excess : .word(KeyValue.unescaped(text))

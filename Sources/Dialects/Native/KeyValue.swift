@@ -119,7 +119,9 @@ struct KeyValue {
         guard let number = Double(decimal: text) else {
             throw wrong(text.isExcess ? Self.reachable : .number, at: offset, found: text)
         }
-        guard Self.reach ~= number else { throw wrong(Self.reachable, at: offset, found: text) }
+        guard let number = number.withinReach else {
+            throw wrong(Self.reachable, at: offset, found: text)
+        }
         return number
     }
 
@@ -155,6 +157,15 @@ struct KeyValue {
             }
             throw error
         }
+    }
+}
+
+extension Double {
+    /// The number as charts reckon with it: nil beyond reach, and zero where it is next to that, since
+    /// neither may be lost in a sum, a span or a logarithm.
+    var withinReach: Double? {
+        guard KeyValue.reach ~= self else { return nil }
+        return magnitude < 1e-300 ? 0 : self
     }
 }
 

@@ -66,7 +66,7 @@ enum Values {
                 guard
                     let (number, length) = Double.leadingDecimal(
                         in: bytes.span.extracting(place..<bytes.count)),
-                    KeyValue.reach ~= number
+                    let number = number.withinReach
                 else { return nil }
                 numbers.append(number)
                 place += length
