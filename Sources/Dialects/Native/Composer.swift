@@ -74,7 +74,7 @@ struct Composer {
     private func pies() throws(NativeError) -> [Panel] {
         var panels: [Panel] = []
         // Pies beside each other mostly have the same parts, which need to be named once.
-        let shared = along.names ?? drafts.map(\.settings.texts).first { !$0.isEmpty } ?? []
+        let shared = along.names ?? drafts.map { $0.settings.texts }.first { !$0.isEmpty } ?? []
         for (index, draft) in drafts.enumerated() {
             var series = Series(draft: draft)
             series.ys = try plainNumbers(of: index)
