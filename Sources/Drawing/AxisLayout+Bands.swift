@@ -63,7 +63,7 @@ extension AxisLayout {
         let most = max(scale.length / 3, theme.tickLabel.font.size * 4)
         let needed = min(widest, most) + theme.tickLabel.font.size
         let stride = max(1, (needed / scale.bandWidth).rounded(.up).whole(upTo: set.ticks.count))
-        let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+        let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }
         place(shown.map { ($0, [fonts.set($0.label, in: theme.tickLabel.font, within: most)]) })
     }
 
@@ -100,7 +100,7 @@ extension AxisLayout {
         if slot < metrics.capHeight + 3 {
             let stride = max(
                 1, ((metrics.capHeight + 5) / slot).rounded(.up).whole(upTo: set.ticks.count))
-            let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+            let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }
             return place(
                 shown.map { ($0, [fonts.set($0.label, in: theme.tickLabel.font, within: depth)]) })
         }

@@ -104,7 +104,7 @@ struct AxisLayout {
         var stride = 2
         let all = labels
         repeat {
-            labels = all.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+            labels = all.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }
             stride += 1
         } while labels.count > 1 && !standApart
     }

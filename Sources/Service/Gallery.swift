@@ -65,7 +65,7 @@ enum Gallery {
         <p>Every picture is drawn as you look at it, by the query beside it. Here they have the \
         size that fits the page; without <code>size</code> a picture has 800 by 400 points. \
         <span hidden>Choose a picture to try its query in the playground.</span></p>
-        \(Chapter.all.map(\.html).joined(separator: "\n"))
+        \(Chapter.all.map { $0.html }.joined(separator: "\n"))
         \(Sentence.html)
         </section>
         """

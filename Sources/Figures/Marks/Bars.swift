@@ -50,7 +50,7 @@ package struct Bars: Mark {
 
     /// The least distance between two bars, 1 where there are not two.
     private var leastStep: Double {
-        let sorted = xs.filter(\.isFinite).sorted()
+        let sorted = xs.filter { $0.isFinite }.sorted()
         var least = Double.infinity
         for (a, b) in zip(sorted, sorted.dropFirst()) where b > a { least = min(least, b - a) }
         return least.isFinite ? least : 1

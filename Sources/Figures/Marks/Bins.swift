@@ -68,7 +68,7 @@ extension Bins {
     ///
     /// Whole numbers of a small range get an interval each, the number in its middle.
     package static func edges(for values: [Double], about count: Int?) -> [Double] {
-        let sorted = values.filter(\.isFinite).sorted()
+        let sorted = values.filter { $0.isFinite }.sorted()
         guard let low = sorted.first, let high = sorted.last else { return [] }
         guard high > low else { return [low - 0.5, low + 0.5] }
         let wanted = min(max(count ?? advised(for: sorted), 1), 1000)

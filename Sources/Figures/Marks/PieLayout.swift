@@ -47,7 +47,7 @@ package struct PieLayout {
                 name: name, number: number, width: name.width + gap + number.width,
                 angle: caption.angle, color: caption.color, isRight: cos(caption.angle) >= 0)
         }
-        let widest = placed.map(\.width).max() ?? 0
+        let widest = placed.map { $0.width }.max() ?? 0
         let aside = placed.isEmpty ? 2 : widest + Self.reach + 8
         let besides = min(
             room.width / 2 - aside, room.height / 2 - (placed.isEmpty ? 2 : lineHeight * 0.8))
@@ -61,7 +61,7 @@ package struct PieLayout {
         }
         radius = besides
         self.placed =
-            Self.spread(placed.filter(\.isRight), center, besides, room, lineHeight)
+            Self.spread(placed.filter { $0.isRight }, center, besides, room, lineHeight)
             + Self.spread(placed.filter { !$0.isRight }, center, besides, room, lineHeight)
     }
 

@@ -35,7 +35,7 @@ package struct Raster {
         guard !clip.isEmpty else { return }
         switch item {
         case .fill(let path, let color):
-            canvas.use(color)
+            canvas.use(color, forAreas: true)
             fill(path)
         case .stroke(let path, let stroke, let color):
             canvas.use(color)
@@ -76,7 +76,7 @@ package struct Raster {
         let dasher = Dasher(stroke, scale: density, window: clip.rect)
         if dasher == nil, let bar = path.bar(stroke) { return fill(bar) }
         flatten(path)
-        if let dasher { lines = dasher.dashes(of: lines) }
+        if let dasher { lines = dasher.dashes(of: lines) } else { lines.thin() }
         scanner.begin(in: clip)
         var stroker = Stroker(stroke, width: width)
         stroker.stroke(lines, into: &scanner)

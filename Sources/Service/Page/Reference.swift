@@ -42,7 +42,7 @@ enum Reference {
         <h3 id="\(part.id)">\(part.title)</h3>
         <p>\(part.introduction)</p>
         <dl class="grid">
-        \(part.entries.map(\.html).joined(separator: "\n"))
+        \(part.entries.map { $0.html }.joined(separator: "\n"))
         </dl>
         </section>
         """
