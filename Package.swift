@@ -59,7 +59,7 @@ let package = Package(
         tests(of: "Rendering", with: "Encoding", "Fonts", "Scenes"),
         tests(of: "Figures", with: "Fonts", "Notation", "Scenes"),
         tests(of: "Drawing", with: "Figures", "Fonts", "Notation", "Scenes"),
-        tests(of: "Dialects", with: "Figures", "Notation", "Scenes"),
+        tests(of: "Dialects", with: "Drawing", "Figures", "Fonts", "Notation", "Scenes"),
         tests(of: "Gateway"),
         .testTarget(
             name: "GoldenTests",

@@ -1,6 +1,6 @@
 import Dialects
 import Gateway
-import Scenes
+import Notation
 
 /// A failure in words: what is wrong and where, and what to do about it.
 struct Explanation: Equatable {
@@ -29,11 +29,16 @@ struct Explanation: Equatable {
         }
     }
 
-    /// What a client wrote, cut to a length that is pleasant to read.
+    /// What a client wrote, cut to a length that is pleasant to read. What has no look of its own, such as
+    /// the end of a line, would break the sentence, or a terminal, and is shown as a box.
     static func quoted(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        guard scalars.count > 40 else { return "“\(text)”" }
-        return "“\(String(String.UnicodeScalarView(scalars.prefix(39))))…”"
+        var cut = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.prefix(40) { cut.append(scalar.isControl ? "□" : scalar) }
+        guard text.unicodeScalars.dropFirst(40).isEmpty else {
+            cut.removeLast()
+            return "“\(String(cut))…”"
+        }
+        return "“\(String(cut))”"
     }
 }
 
@@ -125,10 +130,10 @@ extension Explanation {
         case .zone: return "\(text) is not a time zone."
         case .dash: return "\(text) is not a dash."
         case .within(let low, let high):
-            return "\(text) does not lie between \(low.written) and \(high.written)."
+            return "\(text) does not lie between \(low.decimalText) and \(high.decimalText)."
         case .fields(let form): return "\(text) is not of the form \(form)."
         case .above(let limit):
-            return "\(text) is not above \(limit.written), as a logarithmic axis needs."
+            return "\(text) is not above \(limit.decimalText), as a logarithmic axis needs."
         case .formula(let reason): return problem(found, reason)
         }
     }
@@ -149,7 +154,8 @@ extension Explanation {
     private static func cure(_ key: String, _ wanted: NativeError.Wanted) -> String {
         switch wanted {
         case .number, .data:
-            return "Write numbers parted by commas, such as 3,1,,4 with a gap, or pairs such as 1:2,2:3.5."
+            return
+                "Write numbers parted by commas, such as 3,1,,4 with a gap, or pairs such as 1:2,2:3.5."
         case .date: return "Write dates as 2026-01-31 or 2026-01-31T12:30."
         case .color: return "Write a name such as teal, or digits such as 3b5cc4 without the #."
         case .choice(let choices): return "Choose one of: " + choices.joined(separator: ", ") + "."
@@ -158,13 +164,26 @@ extension Explanation {
         case .numberFormat: return "Write a format of d3-format, such as .1f or ,d or .0%."
         case .timeFormat: return "Write a format of d3-time-format, such as %d.%m.%Y."
         case .zone(let nearest):
-            return nearest.map { "Did you mean \($0)?" } ?? "Write a name such as Europe/Berlin, or +02:00."
-        case .dash: return "Write lengths of line and gap, such as 6,3, or dashed, dotted or dashdot."
+            return nearest.map { "Did you mean \($0)?" }
+                ?? "Write a name such as Europe/Berlin, or +02:00."
+        case .dash:
+            return "Write lengths of line and gap, such as 6,3, or dashed, dotted or dashdot."
         case .within, .fields, .above: return "Change the value, or leave “\(key)” out."
         case .formula(.unknownName(let nearest)):
-            return "Did you mean “\(nearest)”? Write numbers parted by commas, or a formula in x such as sin(x)/x."
+            return
+                "Did you mean “\(nearest)”? Write numbers parted by commas, or a formula in x such as sin(x)/x."
         case .formula:
             return "Write numbers parted by commas, or a formula in x such as sin(x)/x."
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters, and those that turn the direction of what follows.
+    fileprivate var isControl: Bool {
+        switch value {
+        case 0..<32, 127..<160, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F: true
+        default: false
         }
     }
 }

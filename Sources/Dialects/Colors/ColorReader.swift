@@ -48,7 +48,9 @@ package enum ColorReader {
             return nil
         }
         let values = parts.compactMap { $0 }
-        let alpha = values.count == 4 ? (values[3].isPercent ? values[3].number / 100 : values[3].number) : 1
+        let alpha =
+            values.count == 4
+            ? (values[3].isPercent ? values[3].number / 100 : values[3].number) : 1
         switch name {
         case "rgb", "rgba":
             let channels = values[..<3].map { $0.isPercent ? $0.number * 2.55 : $0.number }

@@ -26,14 +26,17 @@ enum Along {
         }
     }
 
-    private static func range(_ value: KeyValue, _ chart: ChartSettings) throws(NativeError) -> Along {
+    private static func range(_ value: KeyValue, _ chart: ChartSettings) throws(NativeError)
+        -> Along
+    {
         let (low, high) = try value.range(in: chart.zone)
         guard let low, let high, low != high else { throw value.wrong(.range) }
         let first = value.text.ends?.0.trimmed ?? ""
         return .range(low, high, isTime: Double(decimal: first) == nil || chart.xAxis.kind == .time)
     }
 
-    private static func list(_ value: KeyValue, _ chart: ChartSettings) throws(NativeError) -> Along {
+    private static func list(_ value: KeyValue, _ chart: ChartSettings) throws(NativeError) -> Along
+    {
         if chart.xAxis.kind != .time, let numbers = Values.numbers(in: value.text) {
             return .numbers(numbers)
         }
@@ -43,8 +46,8 @@ enum Along {
             let text = item.text.trimmed
             if text.isEmpty || text == "_" {
                 times.append(.nan)
-            } else if let reading = reader.read(text) {
-                times.append(reading.instant)
+            } else if let reading = reader.instant(of: text) {
+                times.append(reading)
             } else if chart.xAxis.kind == .time {
                 throw value.wrong(.date, at: item.offset, found: text)
             } else {

@@ -65,44 +65,55 @@ extension Key where Settings == ChartSettings {
     /// Every key that describes the whole chart.
     package static let ofCharts: [Key] =
         [
-            Key("x", "values, dates, names, or a range a..b", "What lies along x.",
+            Key(
+                "x", "values, dates, names, or a range a..b", "What lies along x.",
                 example: "x=2026-01-01,2026-02-01,2026-03-01&line=5,7,6"
             ) { settings, value throws(NativeError) in settings.x = value },
-            Key("labels", "names", "The names of the places along x, or of the slices of a pie.",
+            Key(
+                "labels", "names", "The names of the places along x, or of the slices of a pie.",
                 example: "bar=12,19,3,5&labels=Mon,Tue,Wed,Thu"
             ) { settings, value throws(NativeError) in settings.labels = value.list },
-            Key("title", "text; \\n breaks the line", "Stands above the chart.",
+            Key(
+                "title", "text; \\n breaks the line", "Stands above the chart.",
                 example: "line=3,1,4&title=Requests"
             ) { settings, value throws(NativeError) in settings.title = value.words },
-            Key("subtitle", "text", "Stands below the title.",
+            Key(
+                "subtitle", "text", "Stands below the title.",
                 example: "line=3,1,4&title=Requests&subtitle=Last+three+days"
             ) { settings, value throws(NativeError) in settings.subtitle = value.words },
-            Key("caption", "text", "Stands below the chart.",
+            Key(
+                "caption", "text", "Stands below the chart.",
                 example: "line=3,1,4&caption=Source:+the+log"
             ) { settings, value throws(NativeError) in settings.caption = value.words },
-            Key("size", "WIDTHxHEIGHT in points", "The size of the picture; 800x400 without it.",
+            Key(
+                "size", "WIDTHxHEIGHT in points", "The size of the picture; 800x400 without it.",
                 example: "line=3,1,4&size=400x200"
             ) { settings, value throws(NativeError) in
                 (settings.width, settings.height) = try value.size()
             },
-            Key("w", "points", "The width of the picture.", example: "line=3,1,4&w=400"
+            Key(
+                "w", "points", "The width of the picture.", example: "line=3,1,4&w=400"
             ) { settings, value throws(NativeError) in
                 settings.width = try value.number(from: 1, to: 1e6)
             },
-            Key("h", "points", "The height of the picture.", example: "line=3,1,4&h=200"
+            Key(
+                "h", "points", "The height of the picture.", example: "line=3,1,4&h=200"
             ) { settings, value throws(NativeError) in
                 settings.height = try value.number(from: 1, to: 1e6)
             },
-            Key("dpr", "0.25..8", "Pixels a point: 2 for sharp pictures on fine screens.",
+            Key(
+                "dpr", "0.25..8", "Pixels a point: 2 for sharp pictures on fine screens.",
                 example: "line=3,1,4&size=400x200&dpr=2"
             ) { settings, value throws(NativeError) in
                 settings.density = try value.number(from: 0.25, to: 8)
             },
-            Key("tz", "a time zone, such as Europe/Berlin or +02:00",
+            Key(
+                "tz", "a time zone, such as Europe/Berlin or +02:00",
                 "In which dates are read and written.",
                 example: "x=2026-03-29T00:00,2026-03-29T06:00&line=1,2&tz=Europe/Berlin"
             ) { settings, value throws(NativeError) in settings.zone = try value.zone() },
-            Key("legend", "top right bottom left none", "Where the names of the series stand.",
+            Key(
+                "legend", "top right bottom left none", "Where the names of the series stand.",
                 example: "line=3,1,4&name=A&line=1,2,2&name=B&legend=bottom"
             ) { settings, value throws(NativeError) in
                 settings.legend = try value.choice([
@@ -110,7 +121,8 @@ extension Key where Settings == ChartSettings {
                     ("none", .none), ("0", .none), ("auto", .automatic), ("1", .automatic),
                 ])
             },
-            Key("grid", "x y both none", "Which lines lie behind the marks.",
+            Key(
+                "grid", "x y both none", "Which lines lie behind the marks.",
                 example: "line=3,1,4&grid=both"
             ) { settings, value throws(NativeError) in
                 settings.grid = try value.choice([
@@ -118,12 +130,14 @@ extension Key where Settings == ChartSettings {
                     ("0", .none),
                 ])
             },
-            Key("theme", "light or dark", "The colours of paper and letters.",
+            Key(
+                "theme", "light or dark", "The colours of paper and letters.",
                 example: "line=3,1,4&name=A&theme=dark"
             ) { settings, value throws(NativeError) in
                 settings.isDark = try value.choice([("light", false), ("dark", true)])
             },
-            Key("colors", "a list of colours", "The palette that the series take in turn.",
+            Key(
+                "colors", "a list of colours", "The palette that the series take in turn.",
                 example: "bar=3,1&name=A&bar=2,2&name=B&colors=teal,orange"
             ) { settings, value throws(NativeError) in
                 settings.colors = []
@@ -134,10 +148,12 @@ extension Key where Settings == ChartSettings {
                     settings.colors.append(color)
                 }
             },
-            Key("bg", "a colour, or none", "The paper; none leaves it transparent.",
+            Key(
+                "bg", "a colour, or none", "The paper; none leaves it transparent.",
                 example: "line=3,1,4&bg=ivory"
             ) { settings, value throws(NativeError) in settings.background = try value.color() },
-            Key("stack", "1, 0 or percent", "Stacks bars and areas on each other.",
+            Key(
+                "stack", "1, 0 or percent", "Stacks bars and areas on each other.",
                 example: "area=1,3,2&area=2,1,4&stack=1"
             ) { settings, value throws(NativeError) in
                 settings.stack = try value.choice([
@@ -145,10 +161,12 @@ extension Key where Settings == ChartSettings {
                     ("percent", .percent), ("0", nil), ("none", nil), ("false", nil), ("no", nil),
                 ])
             },
-            Key("horizontal", "1 or 0", "Lays bars on their side.",
+            Key(
+                "horizontal", "1 or 0", "Lays bars on their side.",
                 example: "bar=5,3,2&labels=North,South,West&horizontal=1"
             ) { settings, value throws(NativeError) in settings.isHorizontal = try value.flag() },
-            Key("sort", "up down name none", "Orders bars or slices by value or by name.",
+            Key(
+                "sort", "up down name none", "Orders bars or slices by value or by name.",
                 example: "bar=3,9,5&labels=A,B,C&sort=down"
             ) { settings, value throws(NativeError) in
                 settings.sort = try value.choice([
@@ -156,13 +174,16 @@ extension Key where Settings == ChartSettings {
                     ("desc", .descending), ("name", .name), ("none", nil),
                 ])
             },
-            Key("alt", "text", "The text alternative, in place of the one made from the chart.",
+            Key(
+                "alt", "text", "The text alternative, in place of the one made from the chart.",
                 example: "line=3,1,4&alt=Requests+fell+and+rose"
             ) { settings, value throws(NativeError) in settings.alternative = value.words },
         ]
         + ofAxis("x", "xlabel", "the x axis", "x=1,10,100&line=3,1,4", .x)
         + ofAxis("y", "ylabel", "the y axis", "line=3,10,400", .y)
-        + ofAxis("y2", "y2label", "the y axis on the right", "line=3,1,2&line=30,90,60&axis=right", .right)
+        + ofAxis(
+            "y2", "y2label", "the y axis on the right", "line=3,1,2&line=30,90,60&axis=right",
+            .right)
 
     /// The keys that x, y and the y axis on the right have in common.
     private static func ofAxis(
@@ -170,23 +191,31 @@ extension Key where Settings == ChartSettings {
         _ id: ChartSettings.AxisName
     ) -> [Key] {
         [
-            Key(title, "text", "The title of \(axis).", example: query + "&\(title)=Latency+(ms)"
+            Key(
+                title, "text", "The title of \(axis).", example: query + "&\(title)=Latency+(ms)"
             ) { settings, value throws(NativeError) in settings[id].title = value.words },
-            Key(prefix + "scale", "linear log symlog time band", "How \(axis) carries values.",
+            Key(
+                prefix + "scale", "linear log symlog time" + (id == .x ? " band" : ""),
+                "How \(axis) carries values.",
                 example: query + "&\(prefix)scale=log"
             ) { settings, value throws(NativeError) in
-                settings[id].kind = try value.choice([
+                let kinds: [(String, ChartSettings.Kind)] = [
                     ("linear", .linear), ("log", .logarithmic), ("symlog", .symmetricLogarithmic),
                     ("time", .time), ("band", .bands),
-                ])
+                ]
+                // Only places along x have names.
+                settings[id].kind = try value.choice(id == .x ? kinds : kinds.dropLast())
             },
-            Key(prefix + "lim", "a..b, either side may be empty", "Where \(axis) begins and ends.",
+            Key(
+                prefix + "lim", "a..b, either side may be empty", "Where \(axis) begins and ends.",
                 example: query + "&\(prefix)lim=0.."
             ) { settings, value throws(NativeError) in settings[id].limits = value },
-            Key(prefix + "ticks", "about how many, a list of values, or none",
+            Key(
+                prefix + "ticks", "about how many, a list of values, or none",
                 "What \(axis) names.", example: query + "&\(prefix)ticks=3"
             ) { settings, value throws(NativeError) in settings[id].ticks = value },
-            Key(prefix + "format", "a d3-format, or a d3-time-format such as %25d.%25m.",
+            Key(
+                prefix + "format", "a d3-format, or a d3-time-format such as %25d.%25m.",
                 "How \(axis) writes its values.", example: query + "&\(prefix)format=.1f"
             ) { settings, value throws(NativeError) in settings[id].format = value },
         ]
@@ -204,7 +233,30 @@ extension KeyValue {
     }
 
     fileprivate func zone() throws(NativeError) -> Zone {
-        guard let zone = Zone(named: text.trimmed) else { throw wrong(.zone(nearest: nil)) }
+        // A query turns the plus of +02:00 into a space.
+        let signed = String(decoding: text.utf8.map { $0 == 32 ? 43 : $0 }, as: UTF8.self)
+        guard let zone = Zone(named: text.trimmed) ?? Zone(named: signed) else {
+            throw wrong(.zone(nearest: nearestZone))
+        }
         return zone
+    }
+
+    /// The zone that may have been meant: a name like it, or one whose city is called so. Nil where
+    /// the text seems to be an offset.
+    private var nearestZone: String? {
+        let text = Self.folded(text.trimmed)
+        guard let first = text.utf8.first, 97...122 ~= first else { return nil }
+        let names = Zone.names
+        let isCity = !text.utf8.contains(UInt8(ascii: "/"))
+        let spoken = names.map { name in
+            Self.folded(isCity ? String(name.split(separator: "/").last ?? "") : name)
+        }
+        let nearest = Spelling.nearest(to: text, among: spoken)
+        return spoken.firstIndex(of: nearest).map { names[$0] }
+    }
+
+    /// In small letters.
+    private static func folded(_ text: String) -> String {
+        String(decoding: text.utf8.map { 65...90 ~= $0 ? $0 | 32 : $0 }, as: UTF8.self)
     }
 }

@@ -20,7 +20,9 @@ extension Composer {
         if case .range(let low, let high, _) = along, low > high, x.lower == nil, x.upper == nil {
             x.isReversed.toggle()
         }
-        let isCloud = series.contains { $0.draft.kind.names.contains("scatter") || $0.draft.kind.fields == .sized }
+        let isCloud = series.contains {
+            $0.draft.kind.names.contains("scatter") || $0.draft.kind.fields == .sized
+        }
         x.hasGrid = isCloud && bands == nil
         y.hasGrid = true
         switch chart.grid {
@@ -52,7 +54,7 @@ extension Composer {
 
     /// What lies along x, as far as its values tell.
     private var positionKind: Axis.Kind {
-        if let bands { return .bands(bands) }
+        if let bands { return .bands(bands.names) }
         return isTime ? .time(chart.zone) : .linear
     }
 
@@ -67,10 +69,9 @@ extension Composer {
         case .linear, .bands, .time, .logarithmic, .symmetricLogarithmic, nil: break
         }
         if let limits = settings.limits {
-            let (lower, upper) = try limits.range(in: chart.zone)
-            if case .logarithmic = axis.kind, let wrong = [lower, upper].compactMap({ $0 }).first(where: { $0 <= 0 }) {
-                throw limits.wrong(.above(0), found: wrong.decimalText)
-            }
+            var floor: Double?
+            if case .logarithmic = axis.kind { floor = 0 }
+            let (lower, upper) = try limits.range(in: chart.zone, above: floor)
             (axis.lower, axis.upper) = (lower, upper)
             if let lower, let upper, lower > upper {
                 (axis.lower, axis.upper) = (upper, lower)
@@ -92,10 +93,8 @@ extension Composer {
         }
         var places: [Double] = []
         for item in value.items {
-            guard let place = KeyValue.place(item.text.trimmed, in: chart.zone) else {
-                throw value.wrong(.number, at: item.offset, found: item.text)
-            }
-            places.append(place)
+            places.append(
+                try value.place(item.text, at: item.offset, in: chart.zone, else: .number))
         }
         guard places.count <= 500 else {
             throw .limit(key: value.key, count: places.count, most: 500, setting: "")
@@ -106,7 +105,7 @@ extension Composer {
     private func format(_ value: KeyValue, on axis: Axis) throws(NativeError) -> Axis.Format {
         if case .time = axis.kind {
             do { return .time(try TimeFormat(value.words)) } catch {
-                throw value.wrong(.timeFormat, at: error.offset)
+                throw value.wrong(.timeFormat, at: value.character(ofByte: error.offset))
             }
         }
         return .number(try value.numberFormat())
@@ -116,7 +115,11 @@ extension Composer {
     private func cutPoles(_ series: [Series], _ axis: inout Axis) {
         guard axis.lower == nil, axis.upper == nil else { return }
         let formulas = drafts.indices.filter { index in
-            if case .formula = values[index] { series[index].settings.isOnRight == false } else { false }
+            if case .formula = values[index] {
+                series[index].settings.isOnRight == false
+            } else {
+                false
+            }
         }
         // Beside data the axis shows all of it, pole or not; rules and words take what there is.
         let others = drafts.indices.filter { !formulas.contains($0) }

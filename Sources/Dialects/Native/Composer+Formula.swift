@@ -12,9 +12,9 @@ extension Composer {
         let domain = try domain(beside: series)
         for index in formulas {
             guard case .formula(let formula) = values[index] else { continue }
-            if let bands {
-                series[index].xs = bands.indices.map(Double.init)
-                series[index].ys = formula.values(at: bands.indices.map { Double($0 + 1) })
+            if let places = bands?.names.indices {
+                series[index].xs = places.map(Double.init)
+                series[index].ys = formula.values(at: places.map { Double($0 + 1) })
                 continue
             }
             switch along {
@@ -22,7 +22,9 @@ extension Composer {
                 series[index].xs = xs
                 series[index].ys = formula.values(at: xs)
             case .nothing, .names, .range:
-                let isDotted = drafts[index].kind.names.contains("scatter") || drafts[index].kind.names.contains("stem")
+                let isDotted =
+                    drafts[index].kind.names.contains("scatter")
+                    || drafts[index].kind.names.contains("stem")
                 let isBar = drafts[index].kind.wantsBands
                 let curve = SampledFormula(
                     formula, over: domain, count: isDotted || isBar ? 41 : samples,
@@ -66,7 +68,7 @@ struct SampledFormula {
         xs = (0...last).map { index in
             let part = Double(index) / Double(last)
             if index == last { return high }
-            return byRatio ? low * pow(high / low, part) : low + (high - low) * part
+            return byRatio ? pow(low, 1 - part) * pow(high, part) : low + (high - low) * part
         }
         ys = formula.values(at: xs)
         mend(formula)
@@ -77,7 +79,8 @@ struct SampledFormula {
     /// has at zero, that is its value.
     private mutating func mend(_ formula: Formula) {
         for index in ys.indices where !ys[index].isFinite {
-            let step = xs.count > 1 ? abs(xs[1] - xs[0]) : 1
+            let neighbour = index > 0 ? index - 1 : min(1, xs.count - 1)
+            let step = abs(xs[index] - xs[neighbour])
             let near = step * 1e-5
             let before = formula.value(at: xs[index] - near)
             let after = formula.value(at: xs[index] + near)

@@ -44,12 +44,12 @@ extension Composer {
     private mutating func chooseBands() throws(NativeError) {
         if case .times = along { isTime = true }
         if case .range(_, _, true) = along { isTime = true }
-        bands = along.names
+        bands = along.names.map { Bands($0) }
         let words = pairNames
         let hasDates = values.contains { $0.leads { if case .date = $0 { true } else { false } } }
         if !words.isEmpty || bands != nil {
-            bands = bands ?? []
-            for word in words where !(bands?.contains(word) ?? true) { bands?.append(word) }
+            bands = bands ?? Bands()
+            for word in words { bands?.include(word) }
             isTime = false
             return growBands()
         }
@@ -58,18 +58,20 @@ extension Composer {
         let wanting = drafts.indices.filter { drafts[$0].kind.wantsBands }
         guard !wanting.isEmpty, !isTime else { return }
         if let boxes = boxNames {
-            bands = boxes
+            bands = Bands(boxes)
             return growBands()
         }
         switch along {
         case .nothing:
             // Pairs bring their own places; a bare list of bars stands on numbered bands.
             guard wanting.allSatisfy({ !values[$0].isPaired }) else { return }
-            bands = []
+            bands = Bands()
             growBands()
         case .numbers(let numbers):
-            guard numbers.count <= 60, numbers.areEven, let x = chart.x else { return }
-            bands = x.list
+            guard numbers.count <= 60, numbers.areEven, let first = numbers.first, let x = chart.x
+            else { return }
+            let step = numbers.count > 1 ? numbers[1] - first : 1
+            bands = Bands(x.list, first: first, step: step)
             growBands()
         case .times, .names, .range: return
         }
@@ -77,25 +79,26 @@ extension Composer {
 
     /// A band a value, numbered where it has no name.
     private mutating func growBands() {
-        guard var names = bands else { return }
-        let isNamed = !names.isEmpty
+        guard var bands else { return }
+        let isNamed = !bands.names.isEmpty
         var longest = 0
-        for index in drafts.indices where drafts[index].kind.fields == .value || drafts[index].kind.fields == .interval {
-            if !values[index].isPaired { longest = max(longest, values[index].count) }
+        for index in drafts.indices
+        where drafts[index].kind.fields == .value || drafts[index].kind.fields == .interval {
+            longest = max(longest, values[index].countOfUnplaced)
         }
-        while names.count < longest { names.append(isNamed ? "" : "\(names.count + 1)") }
-        bands = names
+        for count in bands.names.count..<max(longest, bands.names.count) {
+            bands.append(isNamed ? "" : "\(count + 1)")
+        }
+        self.bands = bands
     }
 
-    /// The names in pairs such as Mon:3, in the order of their first appearance.
+    /// The names in pairs such as Mon:3, in their order.
     private var pairNames: [String] {
         var names: [String] = []
         for index in drafts.indices where drafts[index].kind.fields != .samples {
             guard case .items(let items) = values[index] else { continue }
             for item in items where item.fields.count > 1 {
-                if case .word(let name)? = item.fields.first, !names.contains(name) {
-                    names.append(name)
-                }
+                if case .word(let name)? = item.fields.first { names.append(name) }
             }
         }
         return names
@@ -109,7 +112,9 @@ extension Composer {
     }
 
     /// The place along x of value number `index` of a mark that has no pairs.
-    private func place(ofValue index: Int, of count: Int, for key: String) throws(NativeError) -> Double {
+    private func place(ofValue index: Int, of count: Int, for key: String) throws(NativeError)
+        -> Double
+    {
         if bands != nil { return Double(index) }
         switch along {
         case .numbers(let xs), .times(let xs):
@@ -126,10 +131,11 @@ extension Composer {
     /// The place of the first field of a pair.
     private func place(of field: ValueItem.Field) -> Double? {
         switch field {
-        case .number(let number): number
+        case .number(let number): bands?.place(of: number) ?? number
         case .date(let date): isTime ? date : nil
-        case .word(let word): bands?.firstIndex(of: word).map(Double.init)
+        case .word(let word): bands?.place(of: word).map(Double.init)
         case .gap: .nan
+        case .excess: nil
         }
     }
 
@@ -149,9 +155,11 @@ extension Composer {
                 series.xs.append(try self.place(ofValue: place, of: numbers.count, for: draft.word))
             }
         case (_, .numbers(let numbers)):
-            try placeItems(&series, index, numbers.map { number in
-                ValueItem(fields: [number.isNaN ? .gap : .number(number)], offset: 0)
-            })
+            try placeItems(
+                &series, index,
+                numbers.map { number in
+                    ValueItem(fields: [number.isNaN ? .gap : .number(number)], offset: 0)
+                })
         case (_, .items(let items)): try placeItems(&series, index, items)
         }
     }
@@ -163,14 +171,17 @@ extension Composer {
         let own = fields.count
         for (place, item) in items.enumerated() {
             if item.fields == [.gap] {
-                series.xs.append(try self.place(ofValue: place, of: items.count, for: drafts[index].word))
+                series.xs.append(
+                    try self.place(ofValue: place, of: items.count, for: drafts[index].word))
                 series.ys.append(.nan)
                 if own > 1 { series.others.append(.nan) }
                 series.words.append("")
                 continue
             }
             var parts = item.fields[...]
-            let hasPlace = parts.count > own || (fields == .sized && parts.count == 2 && !hasPlaces) || fields == .words
+            let hasPlace =
+                parts.count > own || (fields == .sized && parts.count == 2 && !hasPlaces)
+                || fields == .words
             var x = Double.nan
             if hasPlace {
                 guard let first = parts.popFirst(), let found = self.place(of: first) else {
@@ -208,9 +219,11 @@ extension Composer {
             series.others.append(parts.isEmpty ? 1 : try number(parts.popFirst()))
         case .interval: series.others.append(try number(parts.popFirst()))
         case .words:
-            var words: [String] = []
-            while let part = parts.popFirst() { words.append(part.text) }
-            series.words.append(words.joined(separator: ":"))
+            if case .word(let words)? = parts.popFirst() {
+                series.words.append(words)
+            } else {
+                series.words.append("")
+            }
         case .value, .samples, .places, .parts: break
         }
         guard parts.isEmpty else { throw wrong(item, place, index) }
@@ -219,14 +232,15 @@ extension Composer {
     private func wrong(_ item: ValueItem, _ place: Int, _ index: Int) -> NativeError {
         let value = drafts[index].value
         let texts = value.items
-        let found = place < texts.count ? texts[place].text.trimmed : value.text
-        switch drafts[index].kind.fields {
-        case .interval: return value.wrong(.fields("low:high or x:low:high"), at: item.offset, found: found)
-        case .sized: return value.wrong(.fields("x:y:size"), at: item.offset, found: found)
-        case .words: return value.wrong(.fields("x:y or x:y:text"), at: item.offset, found: found)
-        case .value, .samples, .places, .parts:
-            return value.wrong(.data, at: item.offset, found: found)
-        }
+        let (found, offset) = place < texts.count ? texts[place] : (value.text, 0)
+        let wanted: NativeError.Wanted =
+            switch drafts[index].kind.fields {
+            case .interval: .fields("low:high or x:low:high")
+            case .sized: .fields("x:y:size")
+            case .words: .fields("x:y or x:y:text")
+            case .value, .samples, .places, .parts: .data
+            }
+        return value.wrong(wanted, at: offset, found: found.trimmed)
     }
 
     /// The values of level and upright lines: numbers, and dates or names along x.
@@ -235,12 +249,11 @@ extension Composer {
         let items: [ValueItem]
         switch values[index] {
         case .numbers(let numbers):
-            let isNamed = bands != nil && isUpright
-            let texts = isNamed ? drafts[index].value.list : []
-            let places = numbers.enumerated().map { place, number in
-                isNamed ? bands?.firstIndex(of: texts[place]).map(Double.init) ?? number - 1 : number
+            if isUpright {
+                series.xs = numbers.map { bands?.place(of: $0) ?? $0 }
+            } else {
+                series.ys = numbers
             }
-            if isUpright { series.xs = places } else { series.ys = numbers }
             return
         case .items(let found): items = found
         case .formula: return
@@ -292,7 +305,8 @@ extension Composer {
     /// Moves bands, and what stands on them, into the order that `sort=` asks for: that of the first
     /// mark with a value for each.
     private mutating func sortBands(_ series: inout [Series]) {
-        guard let names = bands, let leading = series.first(where: { $0.draft.kind.stacks }) else {
+        guard let names = bands?.names, let leading = series.first(where: { $0.draft.kind.stacks })
+        else {
             return
         }
         var values = names.map { _ in Double.nan }
@@ -300,7 +314,7 @@ extension Composer {
             values[x.whole(upTo: values.count - 1)] = y
         }
         guard let order = order(of: values, names: names) else { return }
-        bands = order.map { names[$0] }
+        bands = Bands(order.map { names[$0] })
         var places = order.map { _ in 0.0 }
         for (place, index) in order.enumerated() { places[index] = Double(place) }
         for index in series.indices {
@@ -321,17 +335,20 @@ extension MarkKind.Fields {
     }
 }
 
-extension ValueItem.Field {
-    fileprivate var text: String {
+extension Values {
+    /// How many places along x it takes to hold the values that bring none of their own.
+    fileprivate var countOfUnplaced: Int {
         switch self {
-        case .number(let number): number.decimalText
-        case .word(let word): word
-        case .date, .gap: ""
+        case .numbers(let numbers): numbers.count
+        case .items(let items):
+            isPaired
+                ? items.lastIndex { $0.fields.count == 1 && $0.fields != [.gap] }.map { $0 + 1 }
+                    ?? 0
+                : items.count
+        case .formula: 0
         }
     }
-}
 
-extension Values {
     /// Whether the items bring their own places along x.
     fileprivate var isPaired: Bool {
         if case .items(let items) = self { items.contains { $0.fields.count > 1 } } else { false }
@@ -340,7 +357,8 @@ extension Values {
     /// Whether any pair begins with such a field.
     fileprivate func leads(with test: (ValueItem.Field) -> Bool) -> Bool {
         guard case .items(let items) = self else { return false }
-        return items.contains { item in item.fields.count > 1 && item.fields.first.map(test) == true }
+        return items.contains { item in item.fields.count > 1 && item.fields.first.map(test) == true
+        }
     }
 }
 

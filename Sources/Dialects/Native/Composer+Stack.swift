@@ -38,7 +38,9 @@ extension Composer {
         if let name = series.settings.stack { return name }
         guard chart.stack != nil else { return nil }
         let isLine = ["line", "step"].contains(series.draft.word)
-        let isOnlyLines = drafts.allSatisfy { !$0.kind.stacks || ["line", "step"].contains($0.word) }
+        let isOnlyLines = drafts.allSatisfy {
+            !$0.kind.stacks || ["line", "step"].contains($0.word)
+        }
         return isLine && !isOnlyLines ? nil : ""
     }
 
@@ -59,7 +61,10 @@ extension Composer {
         for index in members {
             let (bases, tops) = stack.put(xs: series[index].xs, ys: series[index].ys)
             series[index].bases = bases
-            series[index].ys = tops
+            // A sum of shares may miss the whole by a hair, and the axis would go on for it.
+            series[index].ys = tops.map {
+                abs(abs($0) - 100) < 1e-9 && chart.stack == .percent ? $0.rounded() : $0
+            }
         }
     }
 }

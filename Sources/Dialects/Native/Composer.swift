@@ -13,7 +13,7 @@ struct Composer {
     var values: [Values] = []
     var along = Along.nothing
     /// The names of the bands along x; nil where x is a number or a time.
-    var bands: [String]?
+    var bands: Bands?
     var isTime = false
 
     init(_ chart: ChartSettings, _ drafts: [Draft], _ limits: NativeLimits) throws(NativeError) {
@@ -46,13 +46,15 @@ struct Composer {
         along = try Along(chart)
         for draft in drafts {
             let value = try Values(
-                reading: draft.value, in: chart.zone,
+                reading: draft.value, as: draft.kind.fields, in: chart.zone,
                 allowsFormula: draft.kind.fields == .value && !draft.kind.isBare)
             values.append(value)
             try limits.check(values: value.count, of: draft.word)
         }
         if let bare = drafts.first(where: \.kind.isBare) {
-            if let other = drafts.first(where: { $0.kind.fields != bare.kind.fields || !$0.kind.isBare }) {
+            if let other = drafts.first(where: {
+                $0.kind.fields != bare.kind.fields || !$0.kind.isBare
+            }) {
                 throw .cannotShare(mark: bare.word, with: other.word)
             }
             figure.panels = try bare.kind.fields == .parts ? pies() : [spark()]
@@ -71,10 +73,12 @@ struct Composer {
     /// A panel a pie, side by side.
     private func pies() throws(NativeError) -> [Panel] {
         var panels: [Panel] = []
+        // Pies beside each other mostly have the same parts, which need to be named once.
+        let shared = along.names ?? drafts.map { $0.settings.texts }.first { !$0.isEmpty } ?? []
         for (index, draft) in drafts.enumerated() {
             var series = Series(draft: draft)
             series.ys = try plainNumbers(of: index)
-            series.words = along.names ?? []
+            series.words = draft.settings.texts.isEmpty ? shared : draft.settings.texts
             series.colors = series.ys.indices.map { theme.color(ofSeries: $0) }
             sortParts(&series)
             var panel = Panel()
@@ -117,7 +121,9 @@ struct Composer {
         case .items(let items):
             throw unreadable(items, of: index) { field in
                 if case .number = field { true } else { field == .gap }
-            } most: { 1 }
+            } most: {
+                1
+            }
         }
     }
 
@@ -141,8 +147,8 @@ struct Composer {
         func name(_ index: Int) -> String { index < names.count ? names[index] : "" }
         return values.indices.sorted { a, b in
             switch sort {
-            case .ascending: (values[a].ordered, a) < (values[b].ordered, b)
-            case .descending: (-values[a].ordered, a) < (-values[b].ordered, b)
+            case .ascending: (values[a].orGreatest, a) < (values[b].orGreatest, b)
+            case .descending: ((-values[a]).orGreatest, a) < ((-values[b]).orGreatest, b)
             case .name: (name(a), a) < (name(b), b)
             }
         }
@@ -151,7 +157,7 @@ struct Composer {
 
 extension Double {
     /// Gaps come last whichever way is up.
-    fileprivate var ordered: Double { isNaN ? .infinity : self }
+    fileprivate var orGreatest: Double { isNaN ? .infinity : self }
 }
 
 extension Values {

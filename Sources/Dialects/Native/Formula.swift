@@ -27,7 +27,7 @@ package struct Formula: Equatable, Sendable {
     /// Whether the formula depends on x at all.
     package var isConstant: Bool { !steps.contains(.x) }
 
-    /// The value at `x`; not a number where there is none.
+    /// The value at `x`; not a number where there is none, or one too large for a chart.
     package func value(at x: Double) -> Double {
         var stack: [Double] = []
         return value(at: x, on: &stack)
@@ -40,6 +40,10 @@ package struct Formula: Equatable, Sendable {
     }
 
     private func value(at x: Double, on stack: inout [Double]) -> Double {
+        result(at: x, on: &stack).withinReach ?? .nan
+    }
+
+    private func result(at x: Double, on stack: inout [Double]) -> Double {
         stack.removeAll(keepingCapacity: true)
         for step in steps {
             switch step {

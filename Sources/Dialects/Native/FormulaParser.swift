@@ -119,7 +119,9 @@ struct FormulaParser {
             try comparison()
             return try close()
         }
-        if let (number, length) = Double.leadingDecimal(in: bytes.span.extracting(place..<bytes.count)) {
+        if let (number, length) = Double.leadingDecimal(
+            in: bytes.span.extracting(place..<bytes.count))
+        {
             place += length
             steps.append(.number(number))
             // 2x and 3(x-1): as close as a value of its own.
@@ -223,6 +225,7 @@ struct FormulaParser {
     }
 
     private static func nearest(to name: String) -> String {
-        Spelling.nearest(to: name, among: FormulaFunction.allCases.map(\.rawValue) + ["x", "pi", "e"])
+        Spelling.nearest(
+            to: name, among: FormulaFunction.allCases.map(\.rawValue) + ["x", "pi", "e"])
     }
 }

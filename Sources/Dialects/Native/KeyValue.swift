@@ -29,7 +29,27 @@ struct KeyValue {
         return String(decoding: result, as: UTF8.self)
     }
 
-    func wrong(_ wanted: NativeError.Wanted, at offset: Int = 0, found: String? = nil) -> NativeError {
+    /// The numbers that a chart is made of: sums of them, and the spans between them, stay finite.
+    static let reach = -1e300...1e300
+    static let reachable = NativeError.Wanted.within(reach.lowerBound, reach.upperBound)
+
+    /// The character in which byte `offset` of `words` is written.
+    func character(ofByte offset: Int) -> Int {
+        let scalars = Array(text.unicodeScalars)
+        var (place, byte) = (0, 0)
+        while place < scalars.count, byte < offset {
+            let isEscape =
+                scalars[place] == "\\" && place + 1 < scalars.count
+                && (scalars[place + 1] == "n" || scalars[place + 1] == "\\")
+            byte += isEscape ? 1 : UTF8.width(scalars[place])
+            place += isEscape ? 2 : 1
+        }
+        return place
+    }
+
+    func wrong(_ wanted: NativeError.Wanted, at offset: Int = 0, found: String? = nil)
+        -> NativeError
+    {
         .wrong(key: key, at: offset, found: found ?? text, wanted)
     }
 
@@ -88,21 +108,33 @@ struct KeyValue {
     func numbers() throws(NativeError) -> [Double] {
         var numbers: [Double] = []
         for item in items {
-            guard let number = Double(decimal: item.text.trimmed) else {
-                throw wrong(.number, at: item.offset, found: item.text)
-            }
-            numbers.append(number)
+            numbers.append(try decimal(item.text, at: item.offset))
         }
         return numbers
     }
 
-    /// `a..b`, where either side may be empty.
-    func range(in zone: Zone) throws(NativeError) -> (lower: Double?, upper: Double?) {
+    /// The number that a part of the value spells.
+    func decimal(_ text: String, at offset: Int) throws(NativeError) -> Double {
+        let text = text.trimmed
+        guard let number = Double(decimal: text) else {
+            throw wrong(text.isExcess ? Self.reachable : .number, at: offset, found: text)
+        }
+        guard let number = number.withinReach else {
+            throw wrong(Self.reachable, at: offset, found: text)
+        }
+        return number
+    }
+
+    /// `a..b`, where either side may be empty. Where `floor` is given, both lie above it.
+    func range(
+        in zone: Zone, above floor: Double? = nil
+    ) throws(NativeError) -> (lower: Double?, upper: Double?) {
         guard let (low, high) = text.ends else { throw wrong(.range) }
         func end(_ text: String, at offset: Int) throws(NativeError) -> Double? {
             if text.trimmed.isEmpty { return nil }
-            guard let value = Self.place(text.trimmed, in: zone) else {
-                throw wrong(.range, at: offset, found: text)
+            let value = try place(text, at: offset, in: zone, else: .range)
+            if let floor, value <= floor {
+                throw wrong(.above(floor), at: offset, found: text.trimmed)
             }
             return value
         }
@@ -111,9 +143,29 @@ struct KeyValue {
         )
     }
 
-    /// A number or a date.
-    static func place(_ text: String, in zone: Zone) -> Double? {
-        Double(decimal: text) ?? TimeReader(zone: zone).read(text)?.instant
+    /// The number or the date that a part of the value spells.
+    func place(
+        _ text: String, at offset: Int, in zone: Zone, else wanted: NativeError.Wanted
+    ) throws(NativeError) -> Double {
+        let text = text.trimmed
+        if let instant = TimeReader(zone: zone).instant(of: text), Double(decimal: text) == nil {
+            return instant
+        }
+        do { return try decimal(text, at: offset) } catch {
+            if case .wrong(_, _, _, .number) = error {
+                throw wrong(wanted, at: offset, found: text)
+            }
+            throw error
+        }
+    }
+}
+
+extension Double {
+    /// The number as charts reckon with it: nil beyond reach, and zero where it is next to that, since
+    /// neither may be lost in a sum, a span or a logarithm.
+    var withinReach: Double? {
+        guard KeyValue.reach ~= self else { return nil }
+        return magnitude < 1e-300 ? 0 : self
     }
 }
 
@@ -142,7 +194,7 @@ extension String {
 }
 
 extension FormatError {
-    /// Where the format goes wrong.
+    /// The byte of the format that is wrong.
     var offset: Int {
         switch self {
         case .unexpected(let offset), .unknownDirective(let offset): offset

@@ -39,12 +39,12 @@ struct NativeReader {
         switch value.key {
         case "labels":
             guard let kind = drafts.last?.kind else { return false }
-            return value.isFlag || [.words, .sized].contains(kind.fields)
+            return value.isFlag || [.words, .sized, .parts].contains(kind.fields)
                 || kind.names.contains("scatter")
         case "stack":
             return !value.isFlag && value.text != "percent"
         case "size":
-            return Double(decimal: value.text.trimmed) != nil
+            return !drafts.isEmpty && Double(decimal: value.text.trimmed) != nil
         default: return true
         }
     }

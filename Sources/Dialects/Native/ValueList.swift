@@ -8,6 +8,8 @@ struct ValueItem: Equatable {
         case date(Double)
         case word(String)
         case gap
+        /// A number too large for a chart.
+        case excess
     }
 
     var fields: [Field]
@@ -22,13 +24,21 @@ enum Values {
     case items([ValueItem])
     case formula(Formula)
 
-    /// Reads the value of a mark. `allowsFormula` tells whether x can vary for it.
-    init(reading value: KeyValue, in zone: Zone, allowsFormula: Bool) throws(NativeError) {
+    /// Reads the value of a mark whose items mean `fields`. `allowsFormula` tells whether x can vary
+    /// for it.
+    init(
+        reading value: KeyValue, as fields: MarkKind.Fields, in zone: Zone, allowsFormula: Bool
+    ) throws(NativeError) {
         if let numbers = Self.numbers(in: value.text) {
             self = .numbers(numbers)
             return
         }
-        let items = Self.items(in: value.text, zone: zone)
+        let texts = value.items
+        let reader = ItemReader(fields: fields, zone: zone)
+        let items = texts.map { ValueItem(fields: reader.fields(of: $0.text), offset: $0.offset) }
+        for (item, text) in zip(items, texts) where item.fields.contains(.excess) {
+            throw value.wrong(KeyValue.reachable, at: item.offset, found: text.text.trimmed)
+        }
         if allowsFormula, Self.looksLikeFormula(value.text, items) {
             do {
                 self = .formula(try Formula(value.text))
@@ -53,8 +63,10 @@ enum Values {
                 numbers.append(.nan)
                 place += 1
             } else {
-                guard let (number, length) = Double.leadingDecimal(in: bytes.span.extracting(place..<bytes.count)),
-                    number.isFinite
+                guard
+                    let (number, length) = Double.leadingDecimal(
+                        in: bytes.span.extracting(place..<bytes.count)),
+                    let number = number.withinReach
                 else { return nil }
                 numbers.append(number)
                 place += length
@@ -67,56 +79,8 @@ enum Values {
     }
 
     private static func looksLikeFormula(_ text: String, _ items: [ValueItem]) -> Bool {
-        guard items.count == 1 else { return false }
-        if text.utf8.contains(UInt8(ascii: "(")) { return true }
-        if case .word? = items[0].fields.first { return items[0].fields.count == 1 }
-        return false
-    }
-
-    static func items(in text: String, zone: Zone) -> [ValueItem] {
-        let reader = TimeReader(zone: zone)
-        return KeyValue(key: "", text: text).items.map { item in
-            ValueItem(fields: fields(of: item.text.trimmed, reader), offset: item.offset)
-        }
-    }
-
-    private static func fields(of text: String, _ reader: TimeReader) -> [ValueItem.Field] {
-        if text.isEmpty || text == "_" { return [.gap] }
-        var parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-        rejoinTimes(&parts)
-        return parts.map { part in
-            let part = part.trimmed
-            if part.isEmpty || part == "_" { return .gap }
-            if let number = Double(decimal: part) { return .number(number) }
-            if let date = reader.read(part) { return .date(date.instant) }
-            return .word(KeyValue.unescaped(part))
-        }
-    }
-
-    /// The colons of 2026-01-31T12:30:15 are its own, and no field ends there.
-    private static func rejoinTimes(_ parts: inout [String]) {
-        var index = 0
-        while index + 1 < parts.count {
-            let bytes = Array(parts[index].utf8)
-            let letters = bytes.dropLast(2)
-            let endsWithHour =
-                bytes.count >= 13 && (letters.last == 84 || letters.last == 32)
-                && bytes.contains(UInt8(ascii: "-"))
-            if endsWithHour, isSixty(parts[index + 1]) {
-                parts[index] += ":" + parts.remove(at: index + 1)
-                // Seconds follow only where a value remains after them.
-                if index + 2 < parts.count, isSixty(parts[index + 1]) {
-                    parts[index] += ":" + parts.remove(at: index + 1)
-                }
-            }
-            index += 1
-        }
-    }
-
-    private static func isSixty(_ text: String) -> Bool {
-        let digits = text.utf8.prefix(2)
-        guard digits.count == 2, digits.allSatisfy({ 48...57 ~= $0 }) else { return false }
-        return text.utf8.count == 2 || text.utf8.dropFirst(2).first == UInt8(ascii: ".")
-            || text.hasSuffix("Z")
+        guard items.count == 1, items[0].fields.count == 1 else { return false }
+        if case .word = items[0].fields[0] { return true }
+        return text.utf8.contains(UInt8(ascii: "("))
     }
 }

@@ -60,7 +60,9 @@ extension Layer {
         line.labels = ValueLabels(settings)
         if endsInDot { line.endRadius = (settings.width ?? 1.5) + 0.75 }
         line.stroke = Stroke(
-            width: settings.width ?? (endsInDot ? 1.5 : series.xs.count > 400 ? theme.lineWidth * 0.75 : theme.lineWidth),
+            width: settings.width
+                ?? (endsInDot
+                    ? 1.5 : series.xs.count > 400 ? theme.lineWidth * 0.75 : theme.lineWidth),
             cap: settings.dash == nil ? .round : .butt, join: .round, dash: settings.dash ?? [])
         switch settings.fill ?? defaultFill {
         case .own:

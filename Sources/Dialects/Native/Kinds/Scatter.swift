@@ -28,7 +28,8 @@ extension Layer {
         points.greatestSize = series.greatestSize
         points.errors = series.errors
         points.labels = ValueLabels(settings)
-        points.opacity = settings.opacity ?? (series.others.isEmpty ? series.xs.count > 1000 ? 0.5 : 1 : 0.55)
+        points.opacity =
+            settings.opacity ?? (series.others.isEmpty ? series.xs.count > 1000 ? 0.5 : 1 : 0.55)
         points.diameter = settings.size ?? (series.others.isEmpty ? theme.markerSize : 44)
         if case .symbol(let symbol)? = settings.marker { points.symbol = symbol }
         return Layer(points)

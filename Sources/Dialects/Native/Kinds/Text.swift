@@ -4,7 +4,8 @@ extension MarkKind {
     static let text = MarkKind(
         names: ["text"], form: "x:y or x:y:text",
         summary: "Words at a place of the chart; they stand in the pair, in labels, or in name.",
-        example: "line=3,1,4,1,5,9&text=6:9:Peak", keys: ["name", "color", "size", "labels", "axis"],
+        example: "line=3,1,4,1,5,9&text=6:9:Peak",
+        keys: ["name", "color", "size", "labels", "axis"],
         fields: .words, takesColor: false,
         layer: { series, _ in
             let settings = series.settings
