@@ -33,7 +33,7 @@ package enum Symbol: UInt8, Sendable, CaseIterable {
                     from: Point(center.x - half, center.y - half),
                     to: Point(center.x + half, center.y + half)))
         case .triangle:
-            let reach = radius * 1.42
+            let reach = radius * 1.5
             return polygon(
                 3, from: -.pi / 2, around: Point(center.x, center.y + reach * 0.12), reach)
         case .diamond: return polygon(4, from: -.pi / 2, around: center, radius * 1.253)

@@ -12,7 +12,11 @@ extension Composer {
             var one = Series(draft: draft)
             let turn = draft.settings.color == nil ? colors.turn(of: draft.kind) : 0
             one.color = draft.settings.color ?? theme.color(ofSeries: turn)
+            one.isHorizontal = chart.isHorizontal
             try place(&one, index)
+            for rule in series where rule.draft.word == draft.word && draft.kind.fields == .places {
+                one.earlier += rule.xs + rule.ys
+            }
             series.append(one)
         }
         try sampleFormulas(&series)

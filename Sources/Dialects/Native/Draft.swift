@@ -29,7 +29,9 @@ package struct Series: Sendable {
     /// The place of a kind of which each mark takes one band.
     var band = 0.0
     var errors = Spread()
-    var isUpright = false
+    /// The values of earlier rules of the same kind.
+    var earlier: [Double] = []
+    var isHorizontal = false
     /// The greatest size of all bubbles of the chart.
     var greatestSize: Double?
     /// How many bins a histogram shares with the others.

@@ -48,6 +48,8 @@ package struct LinearTicks: Sendable, Equatable {
         _ domain: ClosedRange<Double>, about count: Int
     ) -> ClosedRange<Double> {
         var domain = domain
+        // In one part, what spans zero would grow tenfold each time.
+        let count = max(count, 2)
         // A wider domain may want a larger step; d3 finds it stable after a few rounds.
         for _ in 0..<3 {
             let step = step(of: domain, about: count)

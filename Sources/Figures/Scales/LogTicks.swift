@@ -43,6 +43,10 @@ package struct LogTicks: Sendable, Equatable {
                 }
             }
         }
+        if values.isEmpty {
+            // Every second power or fewer may all lie outside; of all powers one lies inside.
+            values = [pow(10, (low - 1e-9).rounded(.up))]
+        }
         self.values = values
         self.minor = minor
     }
@@ -53,8 +57,15 @@ package struct LogTicks: Sendable, Equatable {
 
     /// `domain` widened to 1, 2 or 5 times a power of ten; to any digit times one where it is short.
     package static func widened(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
-        let isShort = domain.upperBound / domain.lowerBound < 10
-        let steps: [Double] = isShort ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1, 2, 5, 10]
+        // Judged by what it would become: judged by itself, it could be short before and not after.
+        let short = widened(domain, to: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+        let isShort = short.upperBound / short.lowerBound < 20.5
+        return isShort ? short : widened(domain, to: [1, 2, 5, 10])
+    }
+
+    private static func widened(
+        _ domain: ClosedRange<Double>, to steps: [Double]
+    ) -> ClosedRange<Double> {
         let lower = rounded(domain.lowerBound, to: steps, up: false)
         let upper = rounded(domain.upperBound, to: steps, up: true)
         return min(lower, domain.lowerBound)...max(upper, domain.upperBound)

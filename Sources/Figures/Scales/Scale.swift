@@ -17,7 +17,11 @@ package struct Scale: Sendable, Equatable {
     /// Number of bands, where the values are their numbers; else 0.
     package let bands: Int
     private let unit: Double
-    private let offset: Double
+    /// What linear values are multiplied by first: a power of two, so that nothing is lost.
+    private let weight: Double
+    /// The carried value that lies at `start`. Places count from it: counted from zero, those of a
+    /// short domain far from zero would lose their last digits.
+    private let origin: Double
     private let factor: Double
 
     package init(
@@ -30,11 +34,16 @@ package struct Scale: Sendable, Equatable {
         self.end = end
         self.bands = bands
         unit = Self.unit(of: domain)
-        let low = Self.carried(domain.lowerBound, shape, unit)
-        let span = Self.carried(domain.upperBound, shape, unit) - low
-        // Without a span all lies in the middle, whatever its value.
+        weight = Self.weight(of: domain)
+        origin = Self.carried(domain.lowerBound, shape, unit, weight)
+        let span = Self.carried(domain.upperBound, shape, unit, weight) - origin
         factor = span > 0 ? (end - start) / span : 0
-        offset = span > 0 ? start - low * factor : (start + end) / 2
+    }
+
+    /// Keeps the span of any domain, and a picture's length divided by it, inside what a Double holds.
+    private static func weight(of domain: ClosedRange<Double>) -> Double {
+        let span = domain.upperBound - domain.lowerBound
+        return span.isInfinite ? 0x1p-2 : span < 0x1p-900 ? 0x1p+200 : 1
     }
 
     /// The distance from zero up to which a symmetric logarithmic scale is linear: a thousandth of
@@ -45,9 +54,11 @@ package struct Scale: Sendable, Equatable {
         return reach <= 1000 && reach >= 10 ? 1 : pow(10, (log10(reach) - 3).rounded(.down))
     }
 
-    private static func carried(_ value: Double, _ shape: Shape, _ unit: Double) -> Double {
+    private static func carried(
+        _ value: Double, _ shape: Shape, _ unit: Double, _ weight: Double
+    ) -> Double {
         switch shape {
-        case .linear: value
+        case .linear: value * weight
         case .logarithmic: value > 0 ? log10(value) : .nan
         case .symmetricLogarithmic:
             // d3's scaleSymlog: a logarithm that passes through zero.
@@ -56,9 +67,10 @@ package struct Scale: Sendable, Equatable {
     }
 
     package func position(of value: Double) -> Double {
-        if factor == 0 { return value.isFinite ? offset : .nan }
-        if shape == .linear { return offset + value * factor }
-        return offset + Self.carried(value, shape, unit) * factor
+        // Without a span all lies in the middle, whatever its value.
+        if factor == 0 { return value.isFinite ? (start + end) / 2 : .nan }
+        if shape == .linear { return start + (value * weight - origin) * factor }
+        return start + (Self.carried(value, shape, unit, weight) - origin) * factor
     }
 
     /// The value of `domain` nearest to `value`.

@@ -2,7 +2,8 @@ import CLibc
 
 /// Round numbers for an axis that is linear around zero and logarithmic beyond.
 package struct SymlogTicks: Sendable, Equatable {
-    /// Zero and powers of ten of both signs, ascending; at most about `count` of them.
+    /// Zero and powers of ten of both signs, ascending, about `count` of them; round numbers where
+    /// fewer than two of those lie inside.
     package let values: [Double]
 
     package init(for scale: Scale, about count: Int) {
@@ -29,6 +30,8 @@ package struct SymlogTicks: Sendable, Equatable {
             exponent -= stride
         }
         let all = powers.map { -$0 } + [0] + powers.reversed()
-        values = all.filter { domain.contains($0) }
+        let inside = all.filter { domain.contains($0) }
+        // Away from zero powers of ten are far apart: equal steps say more.
+        values = inside.count > 1 ? inside : LinearTicks(in: domain, about: count).values
     }
 }

@@ -19,6 +19,7 @@ extension MarkKind {
             bars.column = series.column
             bars.errors = series.errors
             bars.labels = ValueLabels(settings)
+            bars.labels.isBeside = series.isHorizontal
             bars.share = settings.width.map { min(max($0, 0.05), 1) }
             return Layer(bars)
         })

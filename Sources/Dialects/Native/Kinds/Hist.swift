@@ -15,6 +15,7 @@ extension MarkKind {
             let opacity = settings.opacity ?? (series.column.of > 1 ? 0.55 : 1)
             bins.color = series.color.opacity(opacity)
             bins.labels = ValueLabels(settings)
+            bins.labels.isBeside = series.isHorizontal
             return Layer(bins)
         })
 }

@@ -1,0 +1,45 @@
+import CLibc
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers in every run.
+struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+    mutating func number(_ range: ClosedRange<Double>) -> Double {
+        Double.random(in: range, using: &self)
+    }
+
+    /// True once in `count` times.
+    mutating func once(in count: Int) -> Bool { whole(1...count) == 1 }
+
+    mutating func one<Element>(of elements: [Element]) -> Element {
+        elements[whole(0...elements.count - 1)]
+    }
+}
+
+extension SeededRandom {
+    /// Two numbers in order, of any size from 1e-300 to 1e300, either sign, near to each other or far.
+    mutating func domain() -> ClosedRange<Double> {
+        var values = [anySize(), anySize()]
+        if once(in: 3) { values[1] = values[0] * (1 + number(1e-9...1e-2)) }
+        if once(in: 8) { values[1] = 0 }
+        values.sort()
+        return values[0]...values[1]
+    }
+
+    private mutating func anySize() -> Double {
+        let size = once(in: 2) ? number(-300...300) : number(-6...6)
+        return (once(in: 2) ? 1 : -1) * number(1...10) * pow(10, size)
+    }
+}
