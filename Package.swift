@@ -64,9 +64,10 @@ let package = Package(
         .testTarget(
             name: "GoldenTests",
             dependencies: [
-                "Dialects", "Drawing", "Encoding", "Figures", "Fonts", "Rendering", "CPNG",
+                "Dialects", "Drawing", "Encoding", "Figures", "Fonts", "Rendering", "Scenes",
+                "CPNG",
             ], swiftSettings: strict),
-        tests(of: "Service", with: "Gateway", "Encoding", "Scenes"),
+        tests(of: "Service", with: "Dialects", "Gateway", "Encoding", "Scenes"),
         .testTarget(name: "SystemTests", swiftSettings: strict),
     ]
 )

@@ -7,7 +7,7 @@ struct PNGForm {
     png_uint_32 width, height;
     /// Bytes from one row of the pixels in memory to the next.
     png_size_t stride;
-    int bitDepth, colorType;
+    int colorType;
     /// 0 leaves it unsaid.
     png_uint_32 pixelsPerMetre;
     int paletteCount, alphaCount;
@@ -60,7 +60,7 @@ static inline __attribute__((noinline)) bool png_write_picture(
     png_set_check_for_invalid_index(png, 0);
 
     png_set_IHDR(
-        png, info, form.width, form.height, form.bitDepth, form.colorType, PNG_INTERLACE_NONE,
+        png, info, form.width, form.height, 8, form.colorType, PNG_INTERLACE_NONE,
         PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     if (form.paletteCount) png_set_PLTE(png, info, palette, form.paletteCount);
     if (form.alphaCount) png_set_tRNS(png, info, alpha, form.alphaCount, NULL);
@@ -71,7 +71,6 @@ static inline __attribute__((noinline)) bool png_write_picture(
     png_comment(png, info, "Description", description, descriptionIsUTF8);
     png_write_info(png, info);
 
-    if (form.bitDepth < 8) png_set_packing(png);
     if (form.colorType != PNG_COLOR_TYPE_PALETTE) {
         // A pixel is a 32-bit number 0xRRGGBBAA, which lies in memory as A, B, G, R.
         png_set_bgr(png);

@@ -6,7 +6,7 @@ extension Figure {
     var description: String {
         var kinds: [String] = []
         var names: [String] = []
-        for layer in panels.flatMap(\.layers) {
+        for layer in panels.flatMap({ $0.layers }) {
             if !kinds.contains(layer.summary) { kinds.append(layer.summary) }
             for entry in layer.legend { names.append(entry.name) }
         }
@@ -14,7 +14,7 @@ extension Figure {
         if !title.isEmpty { text += " titled " + title }
         text += "."
         if !names.isEmpty { text += " Series: " + names.joined(separator: ", ") + "." }
-        for axis in panels.flatMap(\.axes) where !axis.title.isEmpty {
+        for axis in panels.flatMap({ $0.axes }) where !axis.title.isEmpty {
             text += (axis.side.isHorizontal ? " Horizontal axis: " : " Vertical axis: ")
             text += axis.title + "."
         }

@@ -60,8 +60,10 @@ struct Domain {
 
     /// Room for markers on the edge; not beyond zero, where what stands on it begins.
     private func padded(_ low: Double, _ high: Double) -> (Double, Double) {
-        guard extent.padding > 0, length > 4 * extent.padding else { return (low, high) }
-        let room = (high - low) * extent.padding / (length - 2 * extent.padding)
+        // In a small picture the values keep at least half of the axis.
+        let padding = min(extent.padding, length / 4)
+        guard padding > 0 else { return (low, high) }
+        let room = (high - low) * padding / (length - 2 * padding)
         let holdsLow = low >= 0 && (extent.standsOnZero || low == 0) && axis.roundsEnds
         let holdsHigh = high <= 0 && extent.standsOnZero
         return (holdsLow ? low : low - room, holdsHigh ? high : high + room)

@@ -25,7 +25,9 @@ struct Endings {
         else { return nil }
         let named = panel.layers.indices.filter { !panel.layers[$0].legend.isEmpty }
         guard !named.isEmpty, named.count <= 8,
-            !panel.axes.contains(where: { $0.side == .right || ($0.isReversed && $0.side == .bottom) })
+            !panel.axes.contains(where: {
+                $0.side == .right || ($0.isReversed && $0.side == .bottom)
+            })
         else { return nil }
         let font = theme.legend.font
         capHeight = fonts.metrics(of: font).capHeight
@@ -65,15 +67,17 @@ struct Endings {
         placed.sort { $0.end.y < $1.end.y }
         let limits = layout.room.minY...layout.room.maxY
         guard height * Double(placed.count - 1) <= layout.room.height else { return false }
-        let places = Labels.spread(placed.map(\.end.y), apart: height, within: limits)
+        let places = Labels.spread(placed.map { $0.end.y }, apart: height, within: limits)
         for index in placed.indices { placed[index].y = places[index] }
         return placed.allSatisfy { abs($0.y - $0.end.y) <= height * 1.3 }
     }
 
-    func draw(beside room: Rect, into scene: inout Scene) {
+    /// In one column, right of the end that lies furthest to the right.
+    func draw(into scene: inout Scene) {
+        let edge = placed.reduce(0) { max($0, $1.end.x) }
         for name in placed {
             scene.set(
-                name.line, at: Point(room.maxX + gap, scene.snapped(name.y + capHeight / 2)),
+                name.line, at: Point(edge + gap, scene.snapped(name.y + capHeight / 2)),
                 with: name.color)
         }
     }

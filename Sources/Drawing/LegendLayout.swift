@@ -93,7 +93,8 @@ struct LegendLayout {
             scene.stroke(path, stroke, with: color)
         case .symbol(let symbol, let color):
             scene.fill(
-                symbol.path(at: Point(left + width * 0.375, middle), radius: theme.markerSize * 0.6),
+                symbol.path(
+                    at: Point(left + width * 0.375, middle), radius: theme.markerSize * 0.6),
                 with: color)
         }
     }

@@ -21,13 +21,15 @@ package struct Notice {
         scene.title = headline
         scene.alternative = problem + " " + cure
         let bar = max(2, min(5, size.width * 0.012)).rounded()
-        scene.fill(Rect(x: 0, y: 0, width: bar, height: size.height), with: theme.color(ofSeries: 3))
+        scene.fill(
+            Rect(x: 0, y: 0, width: bar, height: size.height), with: theme.color(ofSeries: 3))
         let margin = min(12, size.width * 0.05, size.height * 0.1)
         let room = Rect(x: 0, y: 0, width: size.width, height: size.height)
             .inset(left: bar + margin, top: margin, right: margin, bottom: margin)
         for (points, parts) in Self.tries {
             let blocks = blocks(points, parts, room, theme, fonts)
-            let height = blocks.reduce(0) { $0 + $1.height } + Double(blocks.count - 1) * points * 0.4
+            let height =
+                blocks.reduce(0) { $0 + $1.height } + Double(blocks.count - 1) * points * 0.4
             let isLast = parts == 1 && points == 8
             guard isLast || height <= room.height else { continue }
             var top = max(room.minY, room.midY - height / 2)
@@ -51,7 +53,8 @@ package struct Notice {
     ) -> [TextBlock] {
         let width = room.width
         let most = parts == 1 ? max(1, (room.height / (points * 1.3)).whole(upTo: 20)) : 6
-        let strong = Theme.Lettering(.interSemiBold, points, theme.legible(theme.color(ofSeries: 3)))
+        let strong = Theme.Lettering(
+            .interSemiBold, points, theme.legible(theme.color(ofSeries: 3)))
         let plain = Theme.Lettering(.inter, points, theme.ink)
         let quiet = Theme.Lettering(.inter, points, theme.tickLabel.color)
         let blocks = [

@@ -50,7 +50,7 @@ struct PageLayout {
         if shows.legend { room = placeLegend(in: whole, theme, fonts) }
         panels = figure.panels.map { panel in
             PanelLayout(
-                panel, in: Self.place(of: panel, in: room, gap: theme.margin), right: 0,
+                panel, in: Self.place(of: panel, in: room, gap: theme.margin),
                 shows: shows, theme: theme, fonts: fonts, snapping: scene)
         }
     }
@@ -74,7 +74,7 @@ struct PageLayout {
 
     /// Puts the legend at its side of `room` and returns what is left.
     private mutating func placeLegend(in room: Rect, _ theme: Theme, _ fonts: Fonts) -> Rect {
-        let entries = figure.panels.flatMap { $0.layers.flatMap(\.legend) }
+        let entries = figure.panels.flatMap { $0.layers.flatMap { $0.legend } }
         guard !entries.isEmpty, figure.legend.position != .none else { return room }
         let position = figure.legend.position
         let isColumn = position == .left || position == .right
@@ -115,6 +115,6 @@ struct PageLayout {
         caption.draw(at: area.minX, top: area.maxY - caption.height, into: &scene)
         legend?.draw(at: legendOrigin.x, top: legendOrigin.y, into: &scene)
         for panel in panels { panel.draw(into: &scene) }
-        if let endings, let panel = panels.first { endings.draw(beside: panel.room, into: &scene) }
+        endings?.draw(into: &scene)
     }
 }

@@ -1,5 +1,5 @@
-import Fonts
 import Figures
+import Fonts
 import Scenes
 
 /// Text in as many lines as it needs, set and measured.
@@ -24,22 +24,30 @@ struct TextBlock {
         descent = (lettering.font.size * 0.25).rounded()
         var lines: [TextLine] = []
         if !text.isEmpty, most > 0 {
-            for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                Self.breakLines(String(paragraph), lettering.font, width, into: &lines, fonts)
+            for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false)
+            where lines.count <= most {
+                Self.breakLines(
+                    String(paragraph), lettering.font, width, most: most, into: &lines, fonts)
             }
         }
         if lines.count > most {
-            let rest = lines[(most - 1)...].map(\.text).joined(separator: " ")
+            let rest = lines[most - 1].text + " " + lines[most].text
             lines.removeSubrange((most - 1)...)
             lines.append(fonts.set(rest, in: lettering.font, within: width, isCut: true))
         }
         self.lines = lines
     }
 
+    /// Adds the lines of one paragraph until there are more than `most`: one line too many tells that
+    /// something has to be cut, and no text is measured beyond it.
     private static func breakLines(
-        _ text: String, _ font: Font, _ width: Double, into lines: inout [TextLine], _ fonts: Fonts
+        _ text: String, _ font: Font, _ width: Double, most: Int, into lines: inout [TextLine],
+        _ fonts: Fonts
     ) {
-        let whole = fonts.set(text, in: font)
+        // No letter is as narrow as a tenth of its size.
+        let longest = width.isFinite ? (width * 10 / font.size).whole(upTo: 10_000) : 10_000
+        let text = Substring(text).prefix(longest * (most + 1))
+        let whole = fonts.set(String(text), in: font)
         guard whole.width > width else { return lines.append(whole) }
         var current = ""
         for word in text.split(separator: " ") {
@@ -49,6 +57,7 @@ struct TextBlock {
             } else {
                 lines.append(fonts.set(current, in: font, within: width))
                 current = String(word)
+                if lines.count > most { return }
             }
         }
         lines.append(fonts.set(current, in: font, within: width))

@@ -10,12 +10,12 @@ struct TimeLabels {
     init(step: CalendarStep, zone: Zone) {
         let (main, part) =
             switch step.unit {
-            case .year: ("%Y", "")
-            case .month: ("%b", "%Y")
-            case .week, .day: ("%b %-d", "%Y")
-            case .hour, .minute: ("%H:%M", "%b %-d, %Y")
-            case .second: ("%H:%M:%S", "%b %-d, %Y")
-            case .millisecond: ("%H:%M:%S.%L", "%b %-d, %Y")
+            case .year: ("%-Y", "")
+            case .month: ("%b", "%-Y")
+            case .week, .day: ("%b %-d", "%-Y")
+            case .hour, .minute: ("%H:%M", "%b %-d, %-Y")
+            case .second: ("%H:%M:%S", "%b %-d, %-Y")
+            case .millisecond: ("%H:%M:%S.%L", "%b %-d, %-Y")
             }
         self.main = try? TimeFormat(main)
         self.part = part.isEmpty ? nil : try? TimeFormat(part)

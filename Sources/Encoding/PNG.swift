@@ -1,5 +1,4 @@
 internal import CPNG
-internal import CZlib
 
 /// Pixels as a PNG file (PNG specification, third edition), by libpng, from memory to memory.
 package enum PNG {
@@ -9,12 +8,6 @@ package enum PNG {
     /// The same pixels and texts give the same bytes. An empty text is left out.
     package static func encode(
         _ pixels: Pixels, title: String = "", description: String = ""
-    ) throws(EncodingError) -> [UInt8] {
-        try encode(pixels, title: title, description: description, tuned: nil)
-    }
-
-    static func encode(
-        _ pixels: Pixels, title: String, description: String, tuned tuning: Tuning?
     ) throws(EncodingError) -> [UInt8] {
         guard 1...longestSide ~= pixels.width, 1...longestSide ~= pixels.height else {
             throw .badSize(width: pixels.width, height: pixels.height)
@@ -27,16 +20,14 @@ package enum PNG {
         let description = Comment(description)
         switch pixels.storage {
         case .indexed(let indices, let palette):
-            (tuning ?? .indexed).apply(to: &form)
+            Tuning.indexed.apply(to: &form)
             form.colorType = PNG_COLOR_TYPE_PALETTE
-            form.bitDepth = depth(ofColors: palette.count)
             form.stride = pixels.width
             return try write(indices, palette, form, title, description)
         case .rgba(let colors):
-            (tuning ?? .direct).apply(to: &form)
+            Tuning.direct.apply(to: &form)
             let opaque = colors.allSatisfy { $0 & 0xFF == 0xFF }
             form.colorType = opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA
-            form.bitDepth = 8
             form.stride = pixels.width * 4
             return try write(colors, [], form, title, description)
         }
@@ -75,10 +66,6 @@ package enum PNG {
         guard let sink = unsafe png_get_io_ptr(png) else { return }
         let piece = unsafe UnsafeBufferPointer(start: bytes, count: count)
         unsafe sink.assumingMemoryBound(to: [UInt8].self).pointee.append(contentsOf: piece)
-    }
-
-    private static func depth(ofColors count: Int) -> Int32 {
-        count <= 2 ? 1 : count <= 4 ? 2 : count <= 16 ? 4 : 8
     }
 
     /// 0, which leaves it unsaid, where a pixel is a point.

@@ -66,7 +66,9 @@ package enum Curve: UInt8, Sendable {
         guard rises || falls else { return chords(of: points) }
         var slopes = points.map { _ in 0.0 }
         for index in 1..<points.count - 1 {
-            let (h0, h1) = (points[index].x - points[index - 1].x, points[index + 1].x - points[index].x)
+            let (h0, h1) = (
+                points[index].x - points[index - 1].x, points[index + 1].x - points[index].x
+            )
             let s0 = (points[index].y - points[index - 1].y) / h0
             let s1 = (points[index + 1].y - points[index].y) / h1
             let mean = (s0 * h1 + s1 * h0) / (h0 + h1)

@@ -41,7 +41,7 @@ package struct Frame {
     package func step(between values: [Double]) -> Double {
         if x.isBanded { return x.bandWidth }
         var least = Double.infinity
-        let sorted = values.filter(\.isFinite).sorted()
+        let sorted = values.filter { $0.isFinite }.sorted()
         for (a, b) in zip(sorted, sorted.dropFirst()) where b > a { least = min(least, b - a) }
         guard least.isFinite, let first = sorted.first else { return x.length / 5 }
         return abs(x.position(of: first + least) - x.position(of: first))

@@ -28,12 +28,14 @@ package enum Symbol: UInt8, Sendable, CaseIterable {
         case .circle: return Path(circle: center, radius: radius)
         case .square:
             let half = radius * 0.886
-            return Path(Rect(
-                from: Point(center.x - half, center.y - half),
-                to: Point(center.x + half, center.y + half)))
+            return Path(
+                Rect(
+                    from: Point(center.x - half, center.y - half),
+                    to: Point(center.x + half, center.y + half)))
         case .triangle:
             let reach = radius * 1.5
-            return polygon(3, from: -.pi / 2, around: Point(center.x, center.y + reach * 0.12), reach)
+            return polygon(
+                3, from: -.pi / 2, around: Point(center.x, center.y + reach * 0.12), reach)
         case .diamond: return polygon(4, from: -.pi / 2, around: center, radius * 1.253)
         case .cross: return arms(turned: .pi / 4, around: center, radius * 1.25)
         case .plus: return arms(turned: 0, around: center, radius * 1.25)

@@ -51,10 +51,12 @@ extension Answer {
         let sealed = "default-src 'none'; style-src 'unsafe-inline'"
         let nosniff: Line = ("X-Content-Type-Options", "nosniff")
         switch contentType {
-        case .html where isGallery:
-            let policy = sealed + "; img-src 'self' data:; form-action 'self'; base-uri 'none'"
-            return [nosniff, ("Content-Security-Policy", policy)]
-        case .html, .svg: return [nosniff, ("Content-Security-Policy", sealed + "; sandbox")]
+        case .html, .svg:
+            let bounds =
+                scriptHash.map {
+                    "; script-src '\($0)'; img-src 'self'; form-action 'none'; base-uri 'none'"
+                } ?? "; sandbox"
+            return [nosniff, ("Content-Security-Policy", sealed + bounds)]
         default: return [nosniff]
         }
     }

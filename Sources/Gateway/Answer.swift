@@ -1,7 +1,7 @@
 /// A complete answer. Nothing of it is sent before all of it is known.
 ///
-/// No field takes free text into the header, so nothing that a client wrote can get there, but
-/// for the name of the file, which is spelled in safe characters.
+/// Of what a client wrote nothing gets into the header but the name of the file, and that is
+/// spelled in safe characters.
 package struct Answer: Equatable, Sendable {
     package var status: Status
     package var contentType: ContentType
@@ -10,19 +10,20 @@ package struct Answer: Equatable, Sendable {
     package var maxAge: Int?
     /// The name under which a browser would save the picture.
     package var fileName: String?
-    /// Whether the page may show pictures of this server and send it a form.
-    package var isGallery = false
+    /// The one script that the page may run, as a policy names it: `sha256-…`, a constant. A page
+    /// that has one may show pictures of this server too; any other may do nothing.
+    package var scriptHash: String?
 
     package init(
         status: Status = .ok, contentType: ContentType, body: [UInt8], maxAge: Int? = nil,
-        fileName: String? = nil, isGallery: Bool = false
+        fileName: String? = nil, scriptHash: String? = nil
     ) {
         self.status = status
         self.contentType = contentType
         self.body = body
         self.maxAge = maxAge
         self.fileName = fileName
-        self.isGallery = isGallery
+        self.scriptHash = scriptHash
     }
 
     /// What OPTIONS gets: what may be asked for, also by scripts of other origins.

@@ -18,7 +18,8 @@ extension Scene.Item {
             return .clip(
                 rect.map {
                     Rect(
-                        from: Point($0.minX, $0.minY) * factor, to: Point($0.maxX, $0.maxY) * factor)
+                        from: Point($0.minX, $0.minY) * factor, to: Point($0.maxX, $0.maxY) * factor
+                    )
                 })
         }
     }

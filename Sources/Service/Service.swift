@@ -62,7 +62,9 @@ public enum Service {
 
 extension Request {
     /// A browser that asks for the bare program gets the gallery.
-    fileprivate var isVisit: Bool { query.isEmpty && path.isEmpty && caller.audience == .page }
+    fileprivate var isVisit: Bool {
+        query.isEmpty && (path.isEmpty || path == "/") && caller.audience == .page
+    }
 
     /// A shell that gave no chart gets told how.
     fileprivate var isBareCommand: Bool { query.isEmpty && caller.audience == .terminal }

@@ -2,20 +2,22 @@ import CPNG
 import Foundation
 
 /// A picture read back by libpng's simple interface, as red, green, blue and alpha in turn.
-struct Picture {
+struct Picture: Equatable {
     struct Unreadable: Error {}
 
     let width: Int
     let height: Int
     let samples: [UInt8]
 
-    init(file: String) throws { try self.init(bytes: [UInt8](Data(contentsOf: URL(filePath: file)))) }
+    init(file: String) throws {
+        try self.init(bytes: [UInt8](Data(contentsOf: URL(filePath: file))))
+    }
 
     init(bytes: [UInt8]) throws {
         var image = unsafe png_image()
         unsafe image.version = png_uint_32(PNG_IMAGE_VERSION)
         let format = png_uint_32(PNG_FORMAT_FLAG_ALPHA | PNG_FORMAT_FLAG_COLOR)
-        let samples: [UInt8]? = bytes.withUnsafeBytes { buffer in
+        let samples: [UInt8]? = unsafe bytes.withUnsafeBytes { buffer in
             guard
                 unsafe png_image_begin_read_from_memory(&image, buffer.baseAddress, buffer.count)
                     != 0
@@ -23,7 +25,7 @@ struct Picture {
             unsafe image.format = format
             var samples = unsafe [UInt8](
                 repeating: 0, count: Int(image.width) * Int(image.height) * 4)
-            let finished = samples.withUnsafeMutableBytes { target in
+            let finished = unsafe samples.withUnsafeMutableBytes { target in
                 unsafe png_image_finish_read(&image, nil, target.baseAddress, 0, nil)
             }
             return finished != 0 ? samples : nil
@@ -76,7 +78,7 @@ struct Difference {
         unsafe image.width = png_uint_32(picture.width)
         unsafe image.height = png_uint_32(picture.height)
         unsafe image.format = png_uint_32(PNG_FORMAT_FLAG_ALPHA | PNG_FORMAT_FLAG_COLOR)
-        let written = samples.withUnsafeBytes { buffer in
+        let written = unsafe samples.withUnsafeBytes { buffer in
             unsafe png_image_write_to_file(&image, path, 0, buffer.baseAddress, 0, nil)
         }
         guard written != 0 else { throw Picture.Unreadable() }

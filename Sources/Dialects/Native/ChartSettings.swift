@@ -162,7 +162,7 @@ extension Key where Settings == ChartSettings {
         ]
         + ofAxis("x", "xlabel", "the x axis", "x=1,10,100&line=3,1,4", .x)
         + ofAxis("y", "ylabel", "the y axis", "line=3,10,400", .y)
-        + ofAxis("y2", "y2label", "the y axis on the right", "line=1,2&line=30,90,60&axis=right", .right)
+        + ofAxis("y2", "y2label", "the y axis on the right", "line=3,1,2&line=30,90,60&axis=right", .right)
 
     /// The keys that x, y and the y axis on the right have in common.
     private static func ofAxis(

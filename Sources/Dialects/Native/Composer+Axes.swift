@@ -118,7 +118,11 @@ extension Composer {
         let formulas = drafts.indices.filter { index in
             if case .formula = values[index] { series[index].settings.isOnRight == false } else { false }
         }
-        guard formulas.count == drafts.count else { return }
+        // Beside data the axis shows all of it, pole or not; rules and words take what there is.
+        let others = drafts.indices.filter { !formulas.contains($0) }
+        guard !formulas.isEmpty,
+            others.allSatisfy({ [.places, .words].contains(drafts[$0].kind.fields) })
+        else { return }
         let sorted = formulas.flatMap { series[$0].ys }.filter(\.isFinite).sorted()
         guard let low = sorted.first, let high = sorted.last else { return }
         let (inner, outer) = (Quantiles.of(sorted, at: 0.08), Quantiles.of(sorted, at: 0.92))

@@ -1,3 +1,4 @@
+import CLibc
 import Figures
 
 /// Formulas become values.
@@ -24,7 +25,8 @@ extension Composer {
                 let isDotted = drafts[index].kind.names.contains("scatter") || drafts[index].kind.names.contains("stem")
                 let isBar = drafts[index].kind.wantsBands
                 let curve = SampledFormula(
-                    formula, over: domain, count: isDotted || isBar ? 41 : samples)
+                    formula, over: domain, count: isDotted || isBar ? 41 : samples,
+                    byRatio: chart.xAxis.kind == .logarithmic && domain.lowerBound > 0)
                 series[index].xs = curve.xs
                 series[index].ys = curve.ys
             }
@@ -57,10 +59,15 @@ struct SampledFormula {
     private(set) var xs: [Double]
     private(set) var ys: [Double]
 
-    init(_ formula: Formula, over domain: ClosedRange<Double>, count: Int) {
+    /// The places lie at equal steps or, `byRatio`, at equal ratios, as a logarithmic axis shows them.
+    init(_ formula: Formula, over domain: ClosedRange<Double>, count: Int, byRatio: Bool = false) {
         let (low, high) = (domain.lowerBound, domain.upperBound)
         let last = max(count - 1, 1)
-        xs = (0...last).map { $0 == last ? high : low + (high - low) * (Double($0) / Double(last)) }
+        xs = (0...last).map { index in
+            let part = Double(index) / Double(last)
+            if index == last { return high }
+            return byRatio ? low * pow(high / low, part) : low + (high - low) * part
+        }
         ys = formula.values(at: xs)
         mend(formula)
         cut(formula)

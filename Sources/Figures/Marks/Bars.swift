@@ -50,7 +50,7 @@ package struct Bars: Mark {
 
     /// The least distance between two bars, 1 where there are not two.
     private var leastStep: Double {
-        let sorted = xs.filter(\.isFinite).sorted()
+        let sorted = xs.filter { $0.isFinite }.sorted()
         var least = Double.infinity
         for (a, b) in zip(sorted, sorted.dropFirst()) where b > a { least = min(least, b - a) }
         return least.isFinite ? least : 1
@@ -70,7 +70,8 @@ package struct Bars: Mark {
 
     /// The room of all columns at one place, in points along the axis.
     private func room(in frame: Frame) -> Double {
-        let share = self.share ?? (column.of > 1 ? max(frame.theme.barShare, 0.8) : frame.theme.barShare)
+        let share =
+            self.share ?? (column.of > 1 ? max(frame.theme.barShare, 0.8) : frame.theme.barShare)
         // A step of a day or of a band fills with bars; beyond 120 points they would be slabs.
         return min(frame.step(between: xs) * share, 120 * Double(column.of))
     }

@@ -56,7 +56,8 @@ package struct Bins: Mark {
             let place =
                 frame.isTransposed
                 ? Point(box.maxX, box.midY) : Point(box.midX, box.minY)
-            labels.draw(labels.text(index, of: count), beside: place, away: 0.5, in: frame, into: &scene)
+            labels.draw(
+                labels.text(index, of: count), beside: place, away: 0.5, in: frame, into: &scene)
         }
     }
 }
@@ -67,7 +68,7 @@ extension Bins {
     ///
     /// Whole numbers of a small range get an interval each, the number in its middle.
     package static func edges(for values: [Double], about count: Int?) -> [Double] {
-        let sorted = values.filter(\.isFinite).sorted()
+        let sorted = values.filter { $0.isFinite }.sorted()
         guard let low = sorted.first, let high = sorted.last else { return [] }
         guard high > low else { return [low - 0.5, low + 0.5] }
         let wanted = min(max(count ?? advised(for: sorted), 1), 1000)

@@ -13,7 +13,7 @@ package struct Boxes: Mark {
     private let sorted: [Double]
 
     package init(of values: [Double], at x: Double, name: String) {
-        sorted = values.filter(\.isFinite).sorted()
+        sorted = values.filter { $0.isFinite }.sorted()
         self.x = x
         self.name = name
     }

@@ -98,7 +98,8 @@ package struct Line: Mark {
         if let endRadius, let last = runs.last?.last {
             scene.fill(Path(circle: frame.place(last.x, last.y), radius: endRadius), with: color)
         }
-        labels.draw(at: zip(xs, ys), beyond: symbol == nil ? 3 : symbolSize / 2, in: frame, into: &scene)
+        labels.draw(
+            at: zip(xs, ys), beyond: symbol == nil ? 3 : symbolSize / 2, in: frame, into: &scene)
     }
 
     /// The room between the line and what it stands on, one outline a run.

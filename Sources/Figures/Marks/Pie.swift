@@ -1,5 +1,5 @@
-import Fonts
 import CLibc
+import Fonts
 package import Notation
 package import Scenes
 
@@ -53,11 +53,19 @@ package struct Pie: Mark {
 
     package func draw(in frame: Frame, into scene: inout Scene) {
         let slices = slices
-        let captions = isLabelled ? captions(of: slices, in: frame) : []
-        let layout = PieLayout(room: frame.room, captions: captions, theme: frame.theme, fonts: frame.fonts)
+        // Beyond this there is no room for captions in any picture.
+        let captions = isLabelled && slices.count <= 200 ? captions(of: slices, in: frame) : []
+        let layout = PieLayout(
+            room: frame.room, captions: captions, theme: frame.theme, fonts: frame.fonts)
         let outer = layout.radius
         guard outer > 0 else { return }
         let center = layout.center
+        if slices.isEmpty {
+            // Nothing is above zero: an empty plate, so that the place is not taken for a fault.
+            let path = Path(
+                sector: center, inner: outer * hole, outer: outer, from: 0, to: 2 * .pi)
+            scene.fill(path, with: frame.theme.grid)
+        }
         for slice in slices {
             let path = Path(
                 sector: center, inner: outer * hole, outer: outer, from: slice.from, to: slice.to)

@@ -40,15 +40,17 @@ package struct PieLayout {
         let lineHeight = lettering.font.size * 1.45
         let placed = captions.map { caption in
             let name = fonts.set(caption.name, in: lettering.font)
-            let number = fonts.set(caption.number, in: Font(.interSemiBold, size: lettering.font.size))
+            let number = fonts.set(
+                caption.number, in: Font(.interSemiBold, size: lettering.font.size))
             let gap = name.width > 0 ? 6.0 : 0
             return Placed(
                 name: name, number: number, width: name.width + gap + number.width,
                 angle: caption.angle, color: caption.color, isRight: cos(caption.angle) >= 0)
         }
-        let widest = placed.map(\.width).max() ?? 0
+        let widest = placed.map { $0.width }.max() ?? 0
         let aside = placed.isEmpty ? 2 : widest + Self.reach + 8
-        let besides = min(room.width / 2 - aside, room.height / 2 - (placed.isEmpty ? 2 : lineHeight * 0.8))
+        let besides = min(
+            room.width / 2 - aside, room.height / 2 - (placed.isEmpty ? 2 : lineHeight * 0.8))
         let alone = min(room.width, room.height) / 2 - 2
         let most = (room.height / lineHeight).whole(upTo: 1000)
         let crowd = max(placed.count { $0.isRight }, placed.count { !$0.isRight })
@@ -59,7 +61,7 @@ package struct PieLayout {
         }
         radius = besides
         self.placed =
-            Self.spread(placed.filter(\.isRight), center, besides, room, lineHeight)
+            Self.spread(placed.filter { $0.isRight }, center, besides, room, lineHeight)
             + Self.spread(placed.filter { !$0.isRight }, center, besides, room, lineHeight)
     }
 
@@ -70,7 +72,8 @@ package struct PieLayout {
         var side = side.sorted { sin($0.angle) < sin($1.angle) }
         let wanted = side.map { center.y + sin($0.angle) * (radius + 10) }
         let places = Labels.spread(
-            wanted, apart: height, within: room.minY + height / 2...max(room.minY + height / 2, room.maxY - height / 2))
+            wanted, apart: height,
+            within: room.minY + height / 2...max(room.minY + height / 2, room.maxY - height / 2))
         for index in side.indices { side[index].y = places[index] }
         return side
     }

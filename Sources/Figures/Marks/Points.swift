@@ -43,7 +43,7 @@ package struct Points: Mark {
     package var summary: String { sizes.isEmpty ? "scatter" : "bubbles" }
 
     package func draw(in frame: Frame, into scene: inout Scene) {
-        let most = greatestSize ?? sizes.filter(\.isFinite).max() ?? 1
+        let most = greatestSize ?? sizes.filter { $0.isFinite }.max() ?? 1
         let paper = frame.theme.background
         errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
         for index in order {

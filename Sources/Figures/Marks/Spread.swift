@@ -38,7 +38,8 @@ package struct Spread: Sendable, Equatable {
             guard along.isFinite, from.isFinite, to.isFinite else { continue }
             path.append(Path(from: frame.place(along, from), to: frame.place(along, to)))
             for end in [from, to] where cap > 0 {
-                path.append(Path(from: frame.place(along - cap, end), to: frame.place(along + cap, end)))
+                path.append(
+                    Path(from: frame.place(along - cap, end), to: frame.place(along + cap, end)))
             }
         }
         scene.stroke(path, Stroke(width: width), with: color)

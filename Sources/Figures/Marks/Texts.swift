@@ -1,7 +1,7 @@
 import Fonts
 package import Scenes
 
-/// Words at pairs of values.
+/// Words above pairs of values.
 package struct Texts: Mark {
     package var xs: [Double]
     package var ys: [Double]
@@ -18,7 +18,7 @@ package struct Texts: Mark {
 
     package var extents: Extents {
         var extents = Extents(x: Extent(xs), y: Extent(ys))
-        extents.y.padding = 10
+        extents.y.padding = 18
         return extents
     }
 
@@ -35,8 +35,8 @@ package struct Texts: Mark {
             let place = frame.point(xs[index], ys[index])
             guard place.isFinite else { continue }
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            var baseline =
-                place.y + metrics.capHeight / 2 - Double(lines.count - 1) * leading / 2
+            var baseline = place.y - lettering.font.size * 0.5 - Double(lines.count - 1) * leading
+            baseline = max(baseline, metrics.capHeight + 1)
             for part in lines {
                 let line = frame.fonts.set(String(part), in: lettering.font)
                 let left = min(

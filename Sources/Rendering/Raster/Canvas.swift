@@ -19,6 +19,7 @@ struct Canvas {
     private var colors: [UInt32] = []
 
     private var ink = Color.clear
+    private var fillsAreas = false
     /// By level * 256 + index.
     private var mixes: [UInt8]
 
@@ -33,8 +34,9 @@ struct Canvas {
     var box: Box { Box(left: 0, top: 0, right: width, bottom: height) }
     var isIndexed: Bool { colors.isEmpty }
 
-    /// Paints with `color` from here on.
-    mutating func use(_ color: Color) {
+    /// Paints with `color` from here on: areas, or only lines and letters.
+    mutating func use(_ color: Color, forAreas fillsAreas: Bool = false) {
+        self.fillsAreas = fillsAreas
         guard color != ink else { return }
         ink = color
         for index in mixes.indices { mixes[index] = Self.unknown }
@@ -103,11 +105,14 @@ struct Canvas {
     /// Finds the outcome of a mix; false where the palette has no room for it.
     private mutating func learn(_ mix: Int) -> Bool {
         let (level, below) = (mix >> 8, mix & 255)
-        let color = ink.painted(
-            over: Color(palette.colors[below]), coverage: UInt8(level * 255 / Self.levels))
-        guard let index = palette.index(of: color, isEdge: level < Self.levels) else {
+        let coverage = UInt8((level * 255 + Self.levels / 2) / Self.levels)
+        let color = ink.painted(over: Color(palette.colors[below]), coverage: coverage)
+        let isWhole = level == Self.levels
+        let edge: Palette.Role = palette.isGround(UInt8(below)) ? .edge : .crossing
+        guard let index = palette.index(of: color, as: isWhole ? .area : edge) else {
             return false
         }
+        if isWhole, fillsAreas { palette.addGround(index) }
         mixes[mix] = index
         return true
     }

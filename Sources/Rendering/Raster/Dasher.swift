@@ -12,11 +12,16 @@ struct Dasher {
     /// More lengths than this, or shorter ones on average, would be a grey line: it is a solid one.
     private static let mostLengths = 256
     private static let shortest = 0.2
+    /// In pixels. The dashes of a wider line would have to be drawn from far outside the picture.
+    private static let widest = 1000.0
 
     /// `window` is what is seen of the picture. Nil where the line is a solid one: no dashes, a
-    /// length that is negative or no number, or dashes too short to be told apart.
+    /// length that is negative or no number, dashes too short to be told apart, or a line so wide
+    /// that it is none.
     init?(_ stroke: Stroke, scale: Double, window: Rect) {
-        guard !stroke.dash.isEmpty, stroke.dash.count <= Self.mostLengths else { return nil }
+        guard !stroke.dash.isEmpty, stroke.dash.count <= Self.mostLengths,
+            stroke.width * scale <= Self.widest
+        else { return nil }
         let once = stroke.dash.map { $0 * scale }
         lengths = once.count % 2 == 0 ? once : once + once
         period = lengths.reduce(0, +)

@@ -2,39 +2,62 @@ internal import Scenes
 
 /// The colours of an indexed picture, found as the picture needs them.
 ///
-/// A mix that only shades an edge may share the entry of a colour so near that no eye tells them
-/// apart, and need not be so near when room grows short; a colour that fills an area is kept exact
-/// as long as there is room.
+/// What is only seen as the shade of an edge may share the entry of a colour so near that no eye
+/// tells them apart, and need not be so near when room grows short.
 struct Palette {
+    /// What a colour is for, which says how near another one has to be to stand in for it.
+    enum Role {
+        /// Fills an area: it is itself as long as there is room.
+        case area
+        /// An edge against the background or another area, where the eye compares it with its like.
+        case edge
+        /// An edge where things lie over each other: seldom more than a few pixels.
+        case crossing
+    }
+
     /// One less than a byte tells apart: the last number says "not yet known" where mixes are kept.
     static let capacity = 255
 
+    /// With more areas than this, edges against all of them would leave no room for anything else.
+    private static let mostGrounds = 6
+
     private(set) var colors: [UInt32] = []
+    /// The numbers of the background and of the first colours that filled areas.
+    private var grounds: [UInt8] = [0]
 
     init(_ first: Color) {
         colors.reserveCapacity(Self.capacity)
         colors.append(first.rgba)
     }
 
+    mutating func addGround(_ index: UInt8) {
+        guard grounds.count < Self.mostGrounds, !isGround(index) else { return }
+        grounds.append(index)
+    }
+
+    func isGround(_ index: UInt8) -> Bool { grounds.contains(index) }
+
     /// The number of `color`, or nil where there is neither room for it nor anything like it.
-    mutating func index(of color: Color, isEdge: Bool) -> UInt8? {
+    mutating func index(of color: Color, as role: Role) -> UInt8? {
         let (nearest, distance) = nearest(to: color)
-        let isFull = colors.count == Self.capacity
-        if distance <= tolerance(isEdge: isEdge) { return nearest }
-        guard !isFull else { return nil }
+        if distance <= tolerance(for: role) { return nearest }
+        guard colors.count < Self.capacity else { return nil }
         colors.append(color.rgba)
         return UInt8(colors.count - 1)
     }
 
     /// The greatest difference of a channel that passes for the same colour.
-    private func tolerance(isEdge: Bool) -> UInt8 {
-        switch (isEdge, colors.count) {
-        case (true, ..<96): 3
-        case (true, ..<160): 5
-        case (true, ..<224): 8
-        case (true, _): 12
-        case (false, ..<Self.capacity): 0
-        case (false, _): 1
+    private func tolerance(for role: Role) -> UInt8 {
+        switch (role, colors.count) {
+        case (.area, ..<Self.capacity): 0
+        case (.area, _): 1
+        case (.edge, ..<128): 3
+        case (.edge, ..<224): 6
+        case (.edge, _): 10
+        case (.crossing, ..<64): 4
+        case (.crossing, ..<112): 10
+        case (.crossing, ..<160): 16
+        case (.crossing, _): 32
         }
     }
 

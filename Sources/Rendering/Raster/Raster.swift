@@ -35,7 +35,7 @@ package struct Raster {
         guard !clip.isEmpty else { return }
         switch item {
         case .fill(let path, let color):
-            canvas.use(color)
+            canvas.use(color, forAreas: true)
             fill(path)
         case .stroke(let path, let stroke, let color):
             canvas.use(color)
@@ -76,7 +76,7 @@ package struct Raster {
         let dasher = Dasher(stroke, scale: density, window: clip.rect)
         if dasher == nil, let bar = path.bar(stroke) { return fill(bar) }
         flatten(path)
-        if let dasher { lines = dasher.dashes(of: lines) }
+        if let dasher { lines = dasher.dashes(of: lines) } else { lines.thin() }
         scanner.begin(in: clip)
         var stroker = Stroker(stroke, width: width)
         stroker.stroke(lines, into: &scanner)
@@ -107,7 +107,7 @@ extension Path {
     /// The upright rectangle that this is, if it is no more.
     fileprivate var rect: Rect? {
         guard points.count == 4, verbs.count == 5, verbs[0] == .move, verbs[4] == .close,
-            points.allSatisfy(\.isFinite)
+            points.allSatisfy({ $0.isFinite })
         else { return nil }
         let (a, b, c, d) = (points[0], points[1], points[2], points[3])
         let isUpright =
@@ -119,7 +119,8 @@ extension Path {
     /// The rectangle that a stroke of this covers, where it is one upright line: a grid is made of
     /// them.
     fileprivate func bar(_ stroke: Stroke) -> Rect? {
-        guard verbs == [.move, .line], stroke.cap != .round, points.allSatisfy(\.isFinite) else {
+        guard verbs == [.move, .line], stroke.cap != .round, points.allSatisfy({ $0.isFinite })
+        else {
             return nil
         }
         let rect = Rect(from: points[0], to: points[1])

@@ -1,0 +1,121 @@
+import Figures
+import Scenes
+
+/// Grid, marks, lines, labels and titles of a panel, in this order.
+extension PanelLayout {
+    func draw(into scene: inout Scene) {
+        drawGrid(into: &scene)
+        drawMarks(into: &scene)
+        drawLines(into: &scene)
+        for (index, layout) in axes.enumerated() {
+            layout.drawLabels(along: room, offset: offset(ofAxis: index), into: &scene)
+        }
+        if shows.axisTitles { drawTitles(into: &scene) }
+    }
+
+    private func drawMarks(into scene: inout Scene) {
+        // Only an end that the author fixed can leave something outside.
+        let isCut = panel.axes.contains { $0.lower != nil || $0.upper != nil }
+        // A line along the edge keeps its full width.
+        if isCut { scene.clip(to: room.inset(by: -2)) }
+        for layer in panel.layers { layer.draw(in: frame(of: layer), into: &scene) }
+        if isCut { scene.clip(to: nil) }
+    }
+
+    private func drawGrid(into scene: inout Scene) {
+        for layout in axes where layout.axis.hasGrid {
+            for value in layout.set.minor {
+                drawLine(at: layout.scale.position(of: value), layout, theme.minorGrid, &scene)
+            }
+            for tick in layout.set.ticks {
+                drawLine(at: layout.scale.position(of: tick.value), layout, theme.grid, &scene)
+            }
+        }
+    }
+
+    private func hairline(in scene: Scene) -> Double {
+        max(1, (theme.hairline * scene.density).rounded()) / scene.density
+    }
+
+    /// A hairline across the room at a place of one of its axes, on whole pixels.
+    private func drawLine(
+        at place: Double, _ layout: AxisLayout, _ color: Color, _ scene: inout Scene
+    ) {
+        guard place.isFinite else { return }
+        let width = hairline(in: scene)
+        let edge = scene.snapped(place - width / 2)
+        let isUpright = layout.axis.side.isHorizontal
+        scene.fill(
+            isUpright
+                ? Rect(x: edge, y: room.minY, width: width, height: room.height)
+                : Rect(x: room.minX, y: edge, width: room.width, height: width), with: color)
+    }
+
+    /// The lines that values stand on, and the line of each horizontal axis with its tick marks.
+    private func drawLines(into scene: inout Scene) {
+        var floors: [Double] = []
+        for (layout, extent) in zip(axes, extents) where layout.axis.isVisible {
+            guard extent.standsOnZero, layout.scale.shape != .logarithmic,
+                layout.scale.domain.contains(0)
+            else { continue }
+            let place = layout.scale.position(of: 0)
+            drawLine(at: place, layout, theme.baseline, &scene)
+            if !layout.axis.side.isHorizontal { floors.append(place) }
+        }
+        for layout in axes where layout.axis.isVisible && layout.axis.side.isHorizontal {
+            guard layout.axis.bandNames == nil, !layout.labels.isEmpty else { continue }
+            let edge = layout.axis.side == .bottom ? room.maxY : room.minY
+            // Bars may stand on this very line; then it is drawn already, and stronger.
+            let isFloor = floors.contains { abs($0 - edge) < 0.5 }
+            if !isFloor { drawEdge(layout, at: edge, &scene) }
+            drawTicks(layout, at: edge, isFloor ? theme.baseline : theme.axisLine, &scene)
+        }
+    }
+
+    private func drawEdge(_ layout: AxisLayout, at edge: Double, _ scene: inout Scene) {
+        let width = hairline(in: scene)
+        scene.fill(
+            Rect(
+                x: room.minX, y: scene.snapped(edge - width / 2), width: room.width, height: width),
+            with: theme.axisLine)
+    }
+
+    private func drawTicks(
+        _ layout: AxisLayout, at edge: Double, _ color: Color, _ scene: inout Scene
+    ) {
+        let width = hairline(in: scene)
+        let length = scene.snapped(theme.tickLength)
+        let line = scene.snapped(edge - width / 2)
+        let top = layout.axis.side == .bottom ? line + width : line - length
+        for label in layout.labels {
+            scene.fill(
+                Rect(
+                    x: scene.snapped(label.place - width / 2), y: top, width: width, height: length),
+                with: color)
+        }
+    }
+
+    /// The titles of upright axes stand level above them, where they are read without turning the
+    /// head; those of horizontal axes in the middle beneath.
+    private func drawTitles(into scene: inout Scene) {
+        let upright = axes.count { !$0.axis.side.isHorizontal && !$0.axis.title.isEmpty }
+        for (index, layout) in axes.enumerated() where layout.axis.isVisible {
+            let axis = layout.axis
+            guard !axis.title.isEmpty else { continue }
+            let widest = axis.side.isHorizontal || upright < 2 ? whole.width : whole.width * 0.48
+            let title = TextBlock(
+                axis.title, theme.axisTitle, width: widest, most: 1, fonts: fonts)
+            let middle = min(
+                max(room.midX, whole.minX + title.width / 2), whole.maxX - title.width / 2)
+            let away = offset(ofAxis: index) + layout.thickness + 5
+            switch axis.side {
+            case .bottom: title.draw(at: middle, top: room.maxY + away, .center, into: &scene)
+            case .top:
+                let top = room.minY - away - title.height
+                title.draw(at: middle, top: top, .center, into: &scene)
+            case .left: title.draw(at: whole.minX, top: whole.minY, .left, into: &scene)
+            case .right: title.draw(at: whole.maxX, top: whole.minY, .right, into: &scene)
+            }
+        }
+    }
+}
