@@ -49,7 +49,8 @@ struct ItemReader {
         for count in stride(from: longest, to: 1, by: -1) {
             let time = parts[..<count].joined(separator: ":")
             let values = parts[count..<(count + needed)]
-            guard times.instant(of: time.trimmed) != nil, values.allSatisfy({ $0.isNumberOrGap }) else {
+            guard times.instant(of: time.trimmed) != nil, values.allSatisfy({ $0.isNumberOrGap })
+            else {
                 continue
             }
             parts.replaceSubrange(..<count, with: [time])
