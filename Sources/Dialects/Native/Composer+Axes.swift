@@ -126,7 +126,7 @@ extension Composer {
         guard !formulas.isEmpty,
             others.allSatisfy({ [.places, .words].contains(drafts[$0].kind.fields) })
         else { return }
-        let sorted = formulas.flatMap { series[$0].ys }.filter(\.isFinite).sorted()
+        let sorted = formulas.flatMap { series[$0].ys }.filter { $0.isFinite }.sorted()
         guard let low = sorted.first, let high = sorted.last else { return }
         let (inner, outer) = (Quantiles.of(sorted, at: 0.08), Quantiles.of(sorted, at: 0.92))
         let reach = outer - inner

@@ -25,7 +25,7 @@ extension Composer {
         let boxes = series.indices.filter { series[$0].draft.kind.names.contains("box") }
         for (band, index) in boxes.enumerated() { series[index].band = Double(band) }
         shareBins(&series)
-        let most = series.flatMap(\.others).filter(\.isFinite).max()
+        let most = series.flatMap { $0.others }.filter { $0.isFinite }.max()
         for index in series.indices where series[index].draft.kind.fields == .sized {
             series[index].greatestSize = most
         }

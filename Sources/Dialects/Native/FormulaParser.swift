@@ -226,6 +226,6 @@ struct FormulaParser {
 
     private static func nearest(to name: String) -> String {
         Spelling.nearest(
-            to: name, among: FormulaFunction.allCases.map(\.rawValue) + ["x", "pi", "e"])
+            to: name, among: FormulaFunction.allCases.map { $0.rawValue } + ["x", "pi", "e"])
     }
 }

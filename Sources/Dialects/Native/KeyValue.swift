@@ -77,7 +77,7 @@ struct KeyValue {
 
     func choice<Value>(_ values: [(String, Value)]) throws(NativeError) -> Value {
         for (name, value) in values where name == text.trimmed { return value }
-        throw wrong(.choice(values.map(\.0)))
+        throw wrong(.choice(values.map { $0.0 }))
     }
 
     /// The parts between commas, except for those inside parentheses, each with its place.

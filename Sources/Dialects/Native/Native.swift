@@ -35,7 +35,7 @@ package enum Native {
 
     /// The names of all marks and keys.
     static var words: [String] {
-        MarkKind.all.flatMap(\.names) + Key.ofCharts.map(\.name) + Key.ofMarks.map(\.name)
+        MarkKind.all.flatMap { $0.names } + Key.ofCharts.map { $0.name } + Key.ofMarks.map { $0.name }
     }
 }
 
