@@ -65,7 +65,11 @@ struct Domain {
         guard padding > 0 else { return (low, high) }
         let room = (high / 2 - low / 2) * (2 * padding / (length - 2 * padding))
         guard (high + room).isFinite, (low - room).isFinite else { return (low, high) }
-        let holdsLow = low >= 0 && (extent.standsOnZero || low == 0) && axis.roundsEnds
+        // An axis that begins at zero goes on doing so, unless a large marker would lie over its labels.
+        let beneath = low == 0 && extent.low > 0 ? room - extent.low : room
+        let isLarge = beneath / (high - low) * length > 10
+        let holdsLow =
+            axis.roundsEnds && low >= 0 && (extent.standsOnZero || (low == 0 && !isLarge))
         let holdsHigh = high <= 0 && extent.standsOnZero
         return (holdsLow ? low : low - room, holdsHigh ? high : high + room)
     }
@@ -73,8 +77,7 @@ struct Domain {
     private var logarithmic: (Double, Double) {
         // No value has a place on such an axis: it is shown empty, not refused.
         guard extent.leastPositive <= extent.high, extent.high > 0 else { return (1, 10) }
-        var low = max(extent.leastPositive, 1e-307)
-        var high = min(extent.high, 1e307)
+        var (low, high) = (extent.leastPositive, extent.high)
         if low == high { (low, high) = (low / 10, high * 10) }
         let padding = min(extent.padding, length / 4)
         if padding > 0 {

@@ -50,6 +50,8 @@ struct LegendLayout {
                     let room = (isColumn ? width : width - placed[last].x) - sample - Self.sampleGap
                     placed[last].line = fonts.set("+\(rest) more", in: font, within: max(0, room))
                     placed[last].entry.sample = .box(.clear)
+                    let end = placed[last].x + sample + Self.sampleGap + placed[last].line.width
+                    widest = max(widest, end)
                 }
                 row = rows - 1
                 break

@@ -99,9 +99,14 @@ struct PageLayout {
         }
     }
 
-    /// Whether the marks have the room that they are drawn for.
+    /// Whether the marks have the room that they are drawn for. Numbers beside less than that tell nothing.
     var isRoomy: Bool {
         panels.allSatisfy { layout in
+            if layout.shows.tickLabels, !layout.axes.isEmpty,
+                layout.room.width < 40 || layout.room.height < 28
+            {
+                return false
+            }
             let place = layout.panel.place
             return layout.room.width >= figure.size.width * place.width * 0.4
                 && layout.room.height >= figure.size.height * place.height * 0.42

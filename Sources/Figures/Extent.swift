@@ -20,11 +20,17 @@ package struct Extent: Sendable, Equatable {
 
     package var isEmpty: Bool { low > high }
 
+    /// Farther from zero, or nearer to it, no axis reaches: so no difference and no quotient of two
+    /// ends overflows.
+    package static let farthest = 1e300
+    private static let nearest = 1e-300
+
     package mutating func include(_ value: Double) {
         guard value.isFinite else { return }
+        let value = min(max(value, -Self.farthest), Self.farthest)
         low = min(low, value)
         high = max(high, value)
-        if value > 0 { leastPositive = min(leastPositive, value) }
+        if value >= Self.nearest { leastPositive = min(leastPositive, value) }
     }
 
     package mutating func unite(_ other: Extent) {

@@ -154,7 +154,7 @@ struct RandomCharts: IteratorProtocol, Sequence {
     // MARK: What charts are made of
 
     private mutating func magnitude() -> Double {
-        random.one(of: [1, 1, 1, 10, 100, 1e4, 1e7, 1e12, 1e30, 1e300, 1e-3, 1e-9, 1e-300])
+        random.one(of: [1, 1, 1, 10, 100, 1e4, 1e7, 1e12, 1e30, 1e290, 1e-3, 1e-9, 1e-300])
     }
 
     private mutating func numbers(_ count: Int) -> String {

@@ -36,7 +36,7 @@ extension Composer {
         let isCounted = series.contains { $0.draft.kind.names.contains("hist") }
         if case .nothing = along, !hasFormulas, !hasPairs { x.isWhole = !isCounted }
         y.isWhole = isCounted
-        guard series.contains(where: \.settings.isOnRight) else { return [x, y] }
+        guard series.contains(where: { $0.settings.isOnRight }) else { return [x, y] }
         var right = Axis(isTurned ? .top : .right)
         right.roundsEnds = true
         try apply(chart.rightAxis, to: &right, isValues: true)

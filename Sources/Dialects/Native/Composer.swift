@@ -51,7 +51,7 @@ struct Composer {
             values.append(value)
             try limits.check(values: value.count, of: draft.word)
         }
-        if let bare = drafts.first(where: \.kind.isBare) {
+        if let bare = drafts.first(where: { $0.kind.isBare }) {
             if let other = drafts.first(where: {
                 $0.kind.fields != bare.kind.fields || !$0.kind.isBare
             }) {

@@ -35,7 +35,8 @@ package enum Native {
 
     /// The names of all marks and keys.
     static var words: [String] {
-        MarkKind.all.flatMap { $0.names } + Key.ofCharts.map { $0.name } + Key.ofMarks.map { $0.name }
+        MarkKind.all.flatMap { $0.names } + Key.ofCharts.map { $0.name }
+            + Key.ofMarks.map { $0.name }
     }
 }
 

@@ -70,27 +70,35 @@ extension Bins {
     package static func edges(for values: [Double], about count: Int?) -> [Double] {
         let sorted = values.filter { $0.isFinite }.sorted()
         guard let low = sorted.first, let high = sorted.last else { return [] }
-        guard high > low else { return [low - 0.5, low + 0.5] }
+        guard high > low else {
+            // Wide enough that the two edges differ from the value, however large that is.
+            let half = max(0.5, abs(low) * 1e-3)
+            let most = Double.greatestFiniteMagnitude
+            return [max(low - half, -most), min(low + half, most)]
+        }
         let wanted = min(max(count ?? advised(for: sorted), 1), 1000)
         let areWhole = abs(low) < 1e9 && abs(high) < 1e9 && sorted.allSatisfy { $0 == $0.rounded() }
         if areWhole, high - low < Double(wanted) * 1.5 {
             return stride(from: low - 0.5, through: high + 0.5, by: 1).map { $0 }
         }
         var step = LinearTicks.step(of: low...high, about: wanted)
-        guard step > 0 else { return [low, high] }
+        guard step > 0, step.isFinite else { return [low, high] }
         // The round step nearest to what was asked for; finer ones for a count of one or two.
         if count == 1 { return [low, high] }
         var first = (low / step).rounded(.down)
         var last = (high / step).rounded(.down) + 1
         if last - first > 1000 {
-            step = (high - low) / 1000
+            step = high / 1000 - low / 1000
             first = (low / step).rounded(.down)
             last = (high / step).rounded(.down) + 1
         }
         // The greatest value may close the last interval instead of opening one more.
         if (last - 1) * step >= high, last - first > 1 { last -= 1 }
         let inverse = (1 / step).rounded()
-        return stride(from: first, through: last, by: 1).map { step < 1 ? $0 / inverse : $0 * step }
+        let most = Double.greatestFiniteMagnitude
+        return stride(from: first, through: last, by: 1).map { index in
+            min(max(step < 1 ? index / inverse : index * step, -most), most)
+        }
     }
 
     private static func advised(for sorted: [Double]) -> Int {
@@ -99,6 +107,6 @@ extension Bins {
         let spread = Quantiles.of(sorted, at: 0.75) - Quantiles.of(sorted, at: 0.25)
         let width = 2 * spread / cbrt(count)
         let bins = width > 0 ? range / width : log2(count) + 1
-        return Int(min(max(bins.rounded(.up), 1), 200))
+        return max(1, bins.rounded(.up).whole(upTo: 200))
     }
 }

@@ -89,7 +89,8 @@ package struct Rule: Mark {
         let isRight = place + 6 + line.width <= scene.size.width - 2
         let top = frame.room.minY + height + 2 + Double(near) * font.size * 1.4
         write(
-            line, at: Point(isRight ? place + 6 : place - 6 - line.width, top), height, frame, &scene)
+            line, at: Point(isRight ? place + 6 : place - 6 - line.width, top), height, frame,
+            &scene)
     }
 
     /// On paper that lets what lies behind shine through a little.
