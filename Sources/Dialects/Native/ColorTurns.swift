@@ -7,7 +7,7 @@ struct ColorTurns {
 
     /// The turn of a mark of this kind; marks that take no colour get the first one and use none up.
     mutating func turn(of kind: MarkKind) -> Int {
-        guard kind.takesColor else { return 0 }
+        guard kind.traits.contains(.colored) else { return 0 }
         if kind.fields != .interval, !waiting.isEmpty { return waiting.removeFirst() }
         defer { next += 1 }
         if kind.fields == .interval { waiting.append(next) }

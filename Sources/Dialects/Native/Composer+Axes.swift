@@ -21,7 +21,7 @@ extension Composer {
             x.isReversed.toggle()
         }
         let isCloud = series.contains {
-            $0.draft.kind.names.contains("scatter") || $0.draft.kind.fields == .sized
+            $0.draft.kind.traits.contains(.cloud)
         }
         x.hasGrid = isCloud && bands == nil
         y.hasGrid = true
@@ -33,7 +33,7 @@ extension Composer {
         case .y: (x.hasGrid, y.hasGrid) = isTurned ? (true, false) : (false, true)
         }
         cutPoles(series, &y)
-        let isCounted = series.contains { $0.draft.kind.names.contains("hist") }
+        let isCounted = series.contains { $0.draft.kind.traits.contains(.binned) }
         if case .nothing = along, !hasFormulas, !hasPairs { x.isWhole = !isCounted }
         y.isWhole = isCounted
         guard series.contains(where: { $0.settings.isOnRight }) else { return [x, y] }

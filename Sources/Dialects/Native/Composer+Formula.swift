@@ -22,12 +22,9 @@ extension Composer {
                 series[index].xs = xs
                 series[index].ys = formula.values(at: xs)
             case .nothing, .names, .range:
-                let isDotted =
-                    drafts[index].kind.names.contains("scatter")
-                    || drafts[index].kind.names.contains("stem")
-                let isBar = drafts[index].kind.wantsBands
+                let isDiscrete = drafts[index].kind.traits.contains(.discrete)
                 let curve = SampledFormula(
-                    formula, over: domain, count: isDotted || isBar ? 41 : samples,
+                    formula, over: domain, count: isDiscrete ? 41 : samples,
                     byRatio: chart.xAxis.kind == .logarithmic && domain.lowerBound > 0)
                 series[index].xs = curve.xs
                 series[index].ys = curve.ys

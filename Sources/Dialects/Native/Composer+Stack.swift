@@ -5,7 +5,7 @@ extension Composer {
     /// Gives each bar its column, and lets what is stacked stand on what lies below it.
     func stack(_ series: inout [Series]) {
         var columns: [String] = []
-        let bars = series.indices.filter { series[$0].draft.kind.names.contains("bar") }
+        let bars = series.indices.filter { series[$0].draft.kind.traits.contains(.sideBySide) }
         for index in bars {
             let name = stackName(of: series[index]) ?? "#\(index)"
             if !columns.contains(name) { columns.append(name) }
@@ -14,9 +14,9 @@ extension Composer {
         for index in bars { series[index].column.of = max(columns.count, 1) }
 
         var stacks: [(name: String, isBar: Bool, isOnRight: Bool, members: [Int])] = []
-        for index in series.indices where series[index].draft.kind.stacks {
+        for index in series.indices {
             guard let name = stackName(of: series[index]) else { continue }
-            let isBar = series[index].draft.kind.names.contains("bar")
+            let isBar = series[index].draft.kind.traits.contains(.sideBySide)
             let isOnRight = series[index].settings.isOnRight
             let known = stacks.firstIndex {
                 $0.name == name && $0.isBar == isBar && $0.isOnRight == isOnRight
@@ -32,16 +32,16 @@ extension Composer {
         }
     }
 
-    /// Lines are stacked only when they are told to by name: a plain `stack=1` is meant for bars and areas,
-    /// unless the chart holds nothing but lines.
+    /// The name of the stack that a mark belongs to, empty for that of the chart; nil for none. A plain
+    /// `stack=1` is meant for bars and areas, and for lines only where there is nothing else.
     private func stackName(of series: Series) -> String? {
+        let traits = series.draft.kind.traits
+        guard !traits.isDisjoint(with: [.stacked, .stackedByName]) else { return nil }
         if let name = series.settings.stack { return name }
         guard chart.stack != nil else { return nil }
-        let isLine = ["line", "step"].contains(series.draft.word)
-        let isOnlyLines = drafts.allSatisfy {
-            !$0.kind.stacks || ["line", "step"].contains($0.word)
-        }
-        return isLine && !isOnlyLines ? nil : ""
+        let isMeant =
+            traits.contains(.stacked) || !drafts.contains { $0.kind.traits.contains(.stacked) }
+        return isMeant ? "" : nil
     }
 
     private func pile(_ members: [Int], _ series: inout [Series]) {

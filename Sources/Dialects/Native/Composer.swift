@@ -47,13 +47,13 @@ struct Composer {
         for draft in drafts {
             let value = try Values(
                 reading: draft.value, as: draft.kind.fields, in: chart.zone,
-                allowsFormula: draft.kind.fields == .value && !draft.kind.isBare)
+                allowsFormula: draft.kind.fields == .value && !draft.kind.traits.contains(.bare))
             values.append(value)
             try limits.check(values: value.count, of: draft.word)
         }
-        if let bare = drafts.first(where: { $0.kind.isBare }) {
+        if let bare = drafts.first(where: { $0.kind.traits.contains(.bare) }) {
             if let other = drafts.first(where: {
-                $0.kind.fields != bare.kind.fields || !$0.kind.isBare
+                $0.kind.fields != bare.kind.fields || !$0.kind.traits.contains(.bare)
             }) {
                 throw .cannotShare(mark: bare.word, with: other.word)
             }

@@ -39,8 +39,7 @@ struct NativeReader {
         switch value.key {
         case "labels":
             guard let kind = drafts.last?.kind else { return false }
-            return value.isFlag || [.words, .sized, .parts].contains(kind.fields)
-                || kind.names.contains("scatter")
+            return value.isFlag || kind.traits.contains(.ownLabels)
         case "stack":
             return !value.isFlag && value.text != "percent"
         case "size":

@@ -8,7 +8,7 @@ extension MarkKind {
         example: "bar=12,19,3,5&labels=Mon,Tue,Wed,Thu",
         keys: [
             "name", "color", "width", "opacity", "labels", "axis", "stack", "errors", "format",
-        ], fields: .value, wantsBands: true, stacks: true,
+        ], fields: .value, traits: [.colored, .onBands, .sideBySide, .stacked, .discrete],
         layer: { series, theme in
             let settings = series.settings
             var bars = Bars(xs: series.xs, ys: series.ys)

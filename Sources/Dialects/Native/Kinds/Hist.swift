@@ -7,6 +7,7 @@ extension MarkKind {
         summary: "How many of the values lie in each of a row of equal intervals.",
         example: "hist=1,2,2,3,3,3,4,4,5&bins=5",
         keys: ["name", "color", "opacity", "labels", "axis", "format", "bins"], fields: .samples,
+        traits: [.colored, .binned],
         layer: { series, _ in
             let settings = series.settings
             var bins = Bins(counting: series.ys, between: series.edges)

@@ -10,7 +10,8 @@ extension MarkKind {
     static let line = MarkKind(
         names: ["line"], form: "y or x:y values, or a formula in x",
         summary: "A line through the values, in their order. A gap breaks it.",
-        example: "line=3,1,4,1,5,9,2,6", keys: lineKeys, fields: .value, stacks: true,
+        example: "line=3,1,4,1,5,9,2,6", keys: lineKeys, fields: .value,
+        traits: [.colored, .stackedByName],
         layer: { series, theme in
             Layer.lined(series, theme, .straight, defaultFill: .nothing)
         })
@@ -18,7 +19,8 @@ extension MarkKind {
     static let area = MarkKind(
         names: ["area"], form: "y or x:y values, or a formula in x",
         summary: "A line with everything down to zero, or to what it is stacked on, filled.",
-        example: "area=3,1,4,1,5,9,2,6", keys: lineKeys, fields: .value, stacks: true,
+        example: "area=3,1,4,1,5,9,2,6", keys: lineKeys, fields: .value,
+        traits: [.colored, .stacked],
         layer: { series, theme in
             Layer.lined(series, theme, .straight, defaultFill: .own)
         })
@@ -27,7 +29,7 @@ extension MarkKind {
         names: ["step"], form: "y or x:y values, or a formula in x",
         summary: "A line that stays level until the next value.",
         example: "step=3,1,4,1,5,9,2,6", keys: lineKeys.filter { $0 != "smooth" }, fields: .value,
-        stacks: true,
+        traits: [.colored, .stackedByName],
         layer: { series, theme in
             Layer.lined(series, theme, .step, defaultFill: .nothing)
         })
@@ -37,7 +39,7 @@ extension MarkKind {
         summary: "A line that fills the picture, without axes, for a line of text.",
         example: "spark=1,5,2,8,3&size=120x24",
         keys: ["color", "width", "dash", "opacity", "smooth", "fill", "marker", "size"],
-        fields: .value, isBare: true,
+        fields: .value, traits: [.colored, .bare],
         layer: { series, theme in
             Layer.lined(series, theme, .straight, defaultFill: .nothing, endsInDot: true)
         })

@@ -8,14 +8,14 @@ extension MarkKind {
         names: ["pie"], form: "the sizes of the parts",
         summary: "Parts of a whole as slices, clockwise from the top.",
         example: "pie=60,25,15&labels=Chrome,Safari,Firefox", keys: pieKeys, fields: .parts,
-        takesColor: false, isBare: true,
+        traits: [.bare, .ownLabels],
         layer: { series, _ in Layer.sliced(series, hole: 0) })
 
     static let donut = MarkKind(
         names: ["donut", "doughnut"], form: "the sizes of the parts",
         summary: "A pie with a hole; its name stands in the middle.",
         example: "donut=60,25,15&labels=Chrome,Safari,Firefox&name=Visits", keys: pieKeys,
-        fields: .parts, takesColor: false, isBare: true,
+        fields: .parts, traits: [.bare, .ownLabels],
         layer: { series, _ in Layer.sliced(series, hole: 0.58) })
 }
 

@@ -8,14 +8,14 @@ extension MarkKind {
         names: ["hline"], form: "values of y",
         summary: "A level line across the chart, with its name at it.",
         example: "line=3,1,4,1,5&hline=3.5&name=Limit", keys: ruleKeys, fields: .places,
-        takesColor: false,
+        traits: [],
         layer: { series, theme in Layer.ruled(series, theme, .level) })
 
     static let vline = MarkKind(
         names: ["vline"], form: "values, dates or names of x",
         summary: "An upright line across the chart, with its name at it.",
         example: "x=1,2,3,4,5&line=3,1,4,1,5&vline=3&name=Release",
-        keys: ruleKeys.filter { $0 != "axis" }, fields: .places, takesColor: false,
+        keys: ruleKeys.filter { $0 != "axis" }, fields: .places, traits: .upright,
         layer: { series, theme in Layer.ruled(series, theme, .upright) })
 }
 

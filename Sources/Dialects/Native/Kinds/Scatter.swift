@@ -9,12 +9,14 @@ extension MarkKind {
         names: ["scatter", "points"], form: "x:y or y values, or a formula in x",
         summary: "A marker at each pair of values.", example: "scatter=1:2,2:3,3:5,4:4",
         keys: pointKeys, fields: .value,
+        traits: [.colored, .cloud, .discrete, .ownLabels],
         layer: { series, theme in Layer.dotted(series, theme) })
 
     static let bubble = MarkKind(
         names: ["bubble"], form: "x:y:size values",
         summary: "A disc at each pair of values; its area stands for a third one.",
         example: "bubble=1:2:10,2:3:40,3:1:25", keys: pointKeys, fields: .sized,
+        traits: [.colored, .cloud, .discrete, .ownLabels],
         layer: { series, theme in Layer.dotted(series, theme) })
 }
 

@@ -8,6 +8,7 @@ extension MarkKind {
         example: "stem=3,1,-4,1,5",
         keys: ["name", "color", "width", "marker", "size", "opacity", "labels", "axis", "format"],
         fields: .value,
+        traits: [.colored, .discrete],
         layer: { series, theme in
             let settings = series.settings
             var stems = Stems(xs: series.xs, ys: series.ys)

@@ -6,7 +6,7 @@ extension MarkKind {
         summary: "Words at a place of the chart; they stand in the pair, in labels, or in name.",
         example: "line=3,1,4,1,5,9&text=6:9:Peak",
         keys: ["name", "color", "size", "labels", "axis"],
-        fields: .words, takesColor: false,
+        fields: .words, traits: .ownLabels,
         layer: { series, _ in
             let settings = series.settings
             let words = series.words.enumerated().map { index, word in
