@@ -122,10 +122,4 @@ struct FormulaTests {
     func isZero(text: String) throws {
         #expect(try Formula(text).value(at: 0) == 0)
     }
-
-    @Test("A formula without x is the same everywhere")
-    func isConstant() throws {
-        #expect(try Formula("2pi").isConstant)
-        #expect(try !Formula("0*x").isConstant)
-    }
 }

@@ -24,8 +24,8 @@ package struct Formula: Equatable, Sendable {
         steps = try parser.parse()
     }
 
-    /// Whether the formula depends on x at all.
-    package var isConstant: Bool { !steps.contains(.x) }
+    /// The functions that formulas know, for the reference.
+    package static var functions: [String] { FormulaFunction.allCases.map { $0.rawValue } }
 
     /// The value at `x`; not a number where there is none, or one too large for a chart.
     package func value(at x: Double) -> Double {

@@ -48,13 +48,17 @@ enum Reference {
         """
     }
 
-    private static let grammar = """
+    private static var grammar: String {
+        """
         <ul>
         <li>A query is a row of pairs <code>key=value</code> with <code>&amp;</code> between them, \
         read from left to right.</li>
         <li>Values are numbers, <code>3,1,4</code>; a gap is empty, <code>3,,4</code>. A pair has \
         a colon, <code>1:2.5</code> or <code>Mon:3</code>; a formula is written in x, \
         <code>sin(x)/x</code>.</li>
+        <li>Formulas know <code>+ - * / ^ % ( )</code>, <code>&lt; &lt;= &gt; &gt;= == !=</code> \
+        (1 or 0), <code>pi</code>, <code>e</code> and the functions \
+        \(Formula.functions.map { "<code>\($0)</code>" }.joined(separator: " ")).</li>
         <li>Dates are written <code>2026-01-31</code> or <code>2026-01-31T12:30</code>.</li>
         <li>In an address <code>+</code> is a space, <code>%2B</code> a plus, <code>%26</code> an \
         ampersand and <code>%23</code> a number sign; <code>\\n</code> breaks a line of text.</li>
@@ -63,4 +67,5 @@ enum Reference {
         to a cache.</li>
         </ul>
         """
+    }
 }
