@@ -52,20 +52,26 @@ let package = Package(
         .systemLibrary(name: "CPNG"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
+        // What the tests have in common.
+        .target(
+            name: "Trials", dependencies: ["Dialects", "Gateway"], path: "Tests/Trials",
+            swiftSettings: strict),
         tests(of: "Scenes", with: "CLibc"),
-        tests(of: "Notation"),
+        tests(of: "Notation", with: "Trials"),
         tests(of: "Fonts", with: "Scenes"),
         tests(of: "Encoding"),
-        tests(of: "Rendering", with: "Encoding", "Fonts", "Scenes"),
-        tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "CLibc"),
-        tests(of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Scenes", "CLibc"),
-        tests(of: "Dialects", with: "Drawing", "Figures", "Fonts", "Notation", "Scenes"),
+        tests(of: "Rendering", with: "Encoding", "Fonts", "Scenes", "Trials"),
+        tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Trials", "CLibc"),
+        tests(
+            of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Scenes", "Trials",
+            "CLibc"),
+        tests(of: "Dialects", with: "Drawing", "Figures", "Fonts", "Notation", "Scenes", "Trials"),
         tests(of: "Gateway"),
         .testTarget(
             name: "GoldenTests",
             dependencies: [
                 "Dialects", "Drawing", "Encoding", "Figures", "Fonts", "Rendering", "Scenes",
-                "CPNG",
+                "Trials", "CPNG",
             ], swiftSettings: strict),
         tests(of: "Service", with: "Dialects", "Gateway", "Encoding", "Scenes"),
         .testTarget(name: "SystemTests", swiftSettings: strict),

@@ -12,9 +12,9 @@ public enum Service {
     /// Serves the request that the environment holds, or the command line where no server speaks.
     /// The result is the exit status of the process.
     public static func run(arguments: () -> [String]) -> Int32 {
-        guard Gateway.prepare() else { return 1 }
+        guard CGI.prepare() else { return 1 }
         let caller = Caller(.process)
-        return Gateway.send(answer(to: caller, arguments), to: caller)
+        return CGI.send(answer(to: caller, arguments), to: caller)
     }
 
     /// From the request to bytes, top to bottom. Nothing is sent before all of it has succeeded.
@@ -34,7 +34,7 @@ public enum Service {
 
     private static func receive(_ arguments: () -> [String]) throws(Failure) -> Request {
         do {
-            return try Gateway.receive(arguments: arguments, limits: Limits(.process))
+            return try CGI.receive(arguments: arguments, limits: Limits(.process))
         } catch {
             throw .request(error)
         }

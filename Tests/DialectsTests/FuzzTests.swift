@@ -3,6 +3,7 @@ import Figures
 import Fonts
 import Scenes
 import Testing
+import Trials
 
 @testable import Dialects
 
@@ -78,13 +79,13 @@ struct RandomQuery {
         return items.joined(separator: separator)
     }
 
-    mutating func pair() -> Pair {
+    mutating func pair() throws -> Pair {
         switch Int.random(in: 0..<10, using: &random) {
         case 0...2: return Pair(pick(MarkKind.all.flatMap(\.names)), value())
         case 3: return Pair(pick(MarkKind.all.flatMap(\.names)), pick(Self.formulas))
-        case 4...5: return Query(encoded: pick(MarkKind.all.map(\.example))).pairs[0]
+        case 4...5: return try Query(encoded: pick(MarkKind.all.map(\.example))).pairs[0]
         case 6:
-            let query = Query(
+            let query = try Query(
                 encoded: pick(Key.ofMarks.map(\.example) + Key.ofCharts.map(\.example)))
             return query.pairs.randomElement(using: &random) ?? Pair("", "")
         case 7: return Pair(pick(Native.words), pick(Self.words))
@@ -94,18 +95,19 @@ struct RandomQuery {
     }
 
     /// Most keys are ones that fit, so that the query is drawn rather than refused.
-    mutating func next() -> Query {
+    mutating func next() throws -> Query {
         var query = Query("")
         query.pairs = [Pair("size", pick(["16x16", "1x1", "60x40", "200x100", "40x300"]))]
         let kind = MarkKind.all.randomElement(using: &random) ?? .line
         query.pairs.append(Pair(kind.names[0], Bool.random(using: &random) ? value() : "3,1,4,1,5"))
         for _ in 0..<Int.random(in: 0...3, using: &random) {
             switch Int.random(in: 0..<3, using: &random) {
-            case 0: query.pairs.append(pair())
+            case 0: query.pairs.append(try pair())
             case 1:
                 let key = pick(
                     Key.ofCharts.map(\.name).filter { $0 != "size" && $0 != "w" && $0 != "h" })
-                let example = Query(encoded: Key.ofCharts.first { $0.name == key }?.example ?? "")
+                let example = try Query(
+                    encoded: Key.ofCharts.first { $0.name == key }?.example ?? "")
                 query.pairs.append(
                     example.pairs.first { $0.key == key && Bool.random(using: &random) }
                         ?? Pair(key, Bool.random(using: &random) ? value() : pick(Self.words)))
@@ -124,12 +126,12 @@ struct FuzzTests {
     @Test(
         "Whatever a query holds, it is a chart or an error", arguments: 1...4 as ClosedRange<UInt64>
     )
-    func survives(seed: UInt64) {
+    func survives(seed: UInt64) throws {
         var queries = RandomQuery(seed: seed)
         let fonts = Fonts()
         var drawn = 0
         for _ in 0..<150 {
-            let query = queries.next()
+            let query = try queries.next()
             guard let figure = try? query.figure() else { continue }
             let scene = figure.drawn(with: fonts)
             let isPlaced = scene.items.allSatisfy(\.isPlaced)

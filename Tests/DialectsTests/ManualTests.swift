@@ -29,7 +29,7 @@ struct ManualTests {
 
     @Test("Every mark draws its example, by each of its names", arguments: MarkKind.all)
     func drawsExample(kind: MarkKind) throws {
-        let query = Query(encoded: kind.example)
+        let query = try Query(encoded: kind.example)
         let lines = try query.scene().lines
         #expect(lines.count > 1)
         let place = try #require(query.pairs.firstIndex { kind.names.contains($0.key) })
@@ -50,7 +50,7 @@ struct ManualTests {
         arguments: Key.ofCharts.map(\.name))
     func changesTheChart(name: String) throws {
         let key = try #require(Key.ofCharts.first { $0.name == name })
-        let query = Query(encoded: key.example)
+        let query = try Query(encoded: key.example)
         var without = query
         without.pairs.removeAll { $0.key == name }
         #expect(without.pairs.count < query.pairs.count)
@@ -63,7 +63,7 @@ struct ManualTests {
     @Test("Every key that a mark takes changes how it is drawn", arguments: MarkKind.all)
     func changesTheMark(kind: MarkKind) throws {
         for key in kind.keys {
-            let base = Self.base(for: key, of: kind)
+            let base = try Self.base(for: key, of: kind)
             var query = base
             query.describe(kind, Pair(key, try #require(Self.value(of: key, for: kind))))
             #expect(
@@ -73,9 +73,9 @@ struct ManualTests {
     }
 
     /// A query in which the key has something to do.
-    private static func base(for key: String, of kind: MarkKind) -> Query {
+    private static func base(for key: String, of kind: MarkKind) throws -> Query {
         let name = kind.names[0]
-        var base = Query(encoded: kind.example)
+        var base = try Query(encoded: kind.example)
         switch (key, kind.fields) {
         case ("name", .words), ("labels", .words): return Query("line=3,1,4&text=2:3")
         case ("format", .parts): break

@@ -3,6 +3,7 @@ import Drawing
 import Figures
 import Fonts
 import Scenes
+import Trials
 
 /// A query as it is after decoding: no escapes, and a space where one is meant.
 struct Query {
@@ -16,26 +17,7 @@ struct Query {
     }
 
     /// A query from the manual, escapes and all.
-    init(encoded text: String) {
-        self.init(text)
-        for index in pairs.indices { pairs[index].value = Self.decoded(pairs[index].value) }
-    }
-
-    private static func decoded(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count > 1,
-                let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(code)
-                rest.removeFirst(2)
-            } else {
-                bytes.append(byte == UInt8(ascii: "+") ? 32 : byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    init(encoded text: String) throws { pairs = try Trials.pairs(of: text) }
 
     func figure(_ limits: NativeLimits = NativeLimits()) throws(NativeError) -> Figure {
         try Native.figure(from: pairs, limits: limits)

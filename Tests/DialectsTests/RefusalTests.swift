@@ -183,7 +183,7 @@ struct RefusalTests {
     @Test("Small and large pictures can be drawn", arguments: ManualTests.queries)
     func drawsSizes(query: String) throws {
         for size in ["16x16", "4000x3000", "1x1", "8192x1", "1x4000"] {
-            var query = Query(encoded: query)
+            var query = try Query(encoded: query)
             query.pairs.removeAll { $0.key == "size" }
             query.pairs.insert(Pair("size", size), at: 0)
             #expect(try query.scene().lines.count >= 1)

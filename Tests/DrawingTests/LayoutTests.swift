@@ -3,6 +3,7 @@ import Figures
 import Fonts
 import Scenes
 import Testing
+import Trials
 
 /// What holds for the layout of any chart, over many of them. A failure names its query, which draws
 /// the same picture at the shell: `plot 'QUERY' > chart.png`.
@@ -49,7 +50,7 @@ struct LayoutTests {
             for size in ["200x120", "320x200", "400x300", "800x400", "1600x900", "4000x3000"] {
                 // A name in the hole of a small ring is not fitted to it.
                 if text.hasPrefix("donut"), size == "200x120" { continue }
-                try Self.expectSound(Query(text).with("size", size))
+                try Self.expectSound(try Query(text).with("size", size))
             }
         }
     }
@@ -58,7 +59,7 @@ struct LayoutTests {
     func thumbnails() throws {
         for text in Self.everyday where !text.hasPrefix("donut") {
             for size in ["16x16", "120x24", "60x40"] {
-                try Self.expectSound(Query(text).with("size", size), except: [.markOutside])
+                try Self.expectSound(try Query(text).with("size", size), except: [.markOutside])
             }
         }
     }
@@ -67,7 +68,7 @@ struct LayoutTests {
     func pixels(density: String) throws {
         for text in Self.everyday {
             for size in ["333x222", "800x400", "1601x901"] {
-                let query = Query(text).with("size", size).with("dpr", density)
+                let query = try Query(text).with("size", size).with("dpr", density)
                 let findings = try Self.findings(in: query).filter { $0.fault == .betweenPixels }
                 #expect(findings.isEmpty, "\(query)")
             }
@@ -104,7 +105,7 @@ struct LayoutTests {
         var random = SeededRandom(seed: 21)
         for length in [1, 20, 60, 150, 300] {
             for key in ["title", "subtitle", "caption", "xlabel", "ylabel", "y2label", "name"] {
-                var query = Query("bar=5,3,-2&name=Bars&line=1,2,3&name=Line&axis=right")
+                var query = try Query("bar=5,3,-2&name=Bars&line=1,2,3&name=Line&axis=right")
                 query.add("size", size)
                 query.add(key, RandomCharts.text(of: length, with: &random))
                 try Self.expectSound(query)
@@ -118,7 +119,7 @@ struct LayoutTests {
     func legends(position: String) throws {
         for count in [1, 2, 5, 12, 30] {
             for length in [12, 60] {
-                var query = Query("size=400x300&legend=" + position)
+                var query = try Query("size=400x300&legend=" + position)
                 for index in 1...count {
                     query.add("line", "1,2,\(index)")
                     query.add("name", String(repeating: "Name ", count: length / 5) + "\(index)")
@@ -134,7 +135,7 @@ struct LayoutTests {
         for count in [1, 2, 5, 9, 15, 25, 60, 500] {
             for length in [1, 4, 9, 18, 40, 75] {
                 let names = (0..<count).map { String(text.dropFirst($0 * 7 % 40).prefix(length)) }
-                var query = Query("size=640x360&horizontal=" + horizontal)
+                var query = try Query("size=640x360&horizontal=" + horizontal)
                 query.add("bar", names.indices.map { "\($0 * 7 % 11 + 1)" }.joined(separator: ","))
                 query.add("labels", names.joined(separator: ","))
                 try Self.expectSound(query)
@@ -160,7 +161,7 @@ struct LayoutTests {
     private func expectSoundNumbers(_ values: String) throws {
         for mark in ["line", "bar", "area", "box"] {
             for scale in ["linear", "log", "symlog"] {
-                let query = Query("\(mark)=\(values)&yscale=\(scale)&size=320x200")
+                let query = try Query("\(mark)=\(values)&yscale=\(scale)&size=320x200")
                 try Self.expectSound(query)
             }
         }
@@ -175,7 +176,7 @@ struct LayoutTests {
                 "2026-03-28T22:00:01", "2026-03-29T12:00", "2026-10-25T06:00", "2026-11-20",
                 "2030-01-01", "2300-01-01",
             ] where end > start {
-                var query = Query("line=1,5,2&size=640x300&tz=" + zone)
+                var query = try Query("line=1,5,2&size=640x300&tz=" + zone)
                 query.add("x", start + ".." + end)
                 try Self.expectSound(query)
             }
@@ -192,7 +193,7 @@ struct LayoutTests {
         ])
     func valueLabels(text: String) throws {
         for size in ["60x40", "200x120", "800x400"] {
-            let query = Query(text).with("labels", "1").with("size", size)
+            let query = try Query(text).with("labels", "1").with("size", size)
             let outside = try Self.findings(in: query).filter { $0.fault == .textOutside }
             #expect(outside.isEmpty, "\(query): \(outside)")
         }
@@ -230,7 +231,7 @@ struct LayoutTests {
             // Beside their bands, letters below the line over letters with accents.
             "bar=1&labels=a,b,c,d,e,f,g,h,i,j,k,l,Many+pages,gypsy+%C3%84s,o,p,q,r,s,t&horizontal=1&size=800x300",
         ])
-    func tightNames(text: String) throws { try Self.expectSound(Query(text)) }
+    func tightNames(text: String) throws { try Self.expectSound(try Query(text)) }
 
     // MARK: Parts that are fitted
 
@@ -240,19 +241,19 @@ struct LayoutTests {
             "donut=1,1,1,1,1,1,1,1,1,1,1,1,1&labels=0&size=200x120",
             "legend=right&size=300x60&line=1&name=A&line=2&name=B&line=3&name=C&line=4&name=D",
         ])
-    func namesLeftOut(text: String) throws { try Self.expectSound(Query(text)) }
+    func namesLeftOut(text: String) throws { try Self.expectSound(try Query(text)) }
 
     @Test(
         "The name of a pie stands in the hole, and is fitted to it",
         arguments: ["donut=3,4&name=Requests+per+day&size=200x120", "pie=1,1&name=Total"])
-    func namesOfPies(text: String) throws { try Self.expectSound(Query(text)) }
+    func namesOfPies(text: String) throws { try Self.expectSound(try Query(text)) }
 
     @Test(
         "Markers and bubbles lie inside the picture, and not over labels",
         arguments: [
             "bubble=1,9&size=200x120", "bubble=1&size=120x24", "stem=1,9&yscale=log&size=120x24",
         ])
-    func markers(text: String) throws { try Self.expectSound(Query(text)) }
+    func markers(text: String) throws { try Self.expectSound(try Query(text)) }
 
     @Test(
         "The names of rules stay inside the picture and apart",
@@ -262,5 +263,5 @@ struct LayoutTests {
             "line=1,2,3&vline=1.2&name=Start&vline=1.3&name=Begin&size=300x200",
             "line=1,2,3&hline=2&name=Mean&hline=2.05&name=Median&size=300x200",
         ])
-    func rules(text: String) throws { try Self.expectSound(Query(text)) }
+    func rules(text: String) throws { try Self.expectSound(try Query(text)) }
 }

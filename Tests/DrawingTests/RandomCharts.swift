@@ -1,4 +1,5 @@
 import Notation
+import Trials
 
 /// Charts as nobody would draw them: any mark, any size, texts and numbers of any length.
 struct RandomCharts: IteratorProtocol, Sequence {

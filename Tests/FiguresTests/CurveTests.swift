@@ -1,6 +1,7 @@
 import Figures
 import Scenes
 import Testing
+import Trials
 
 @Suite("Curves")
 struct CurveTests {

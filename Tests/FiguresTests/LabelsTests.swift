@@ -1,5 +1,6 @@
 import Figures
 import Testing
+import Trials
 
 @Suite("Labels that must not touch")
 struct LabelsTests {

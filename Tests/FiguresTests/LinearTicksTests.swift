@@ -1,6 +1,7 @@
 import CLibc
 import Figures
 import Testing
+import Trials
 
 @Suite("Ticks of equal steps")
 struct LinearTicksTests {

@@ -1,6 +1,7 @@
 import CLibc
 import Figures
 import Testing
+import Trials
 
 @Suite("Scales")
 struct ScaleTests {

@@ -1,6 +1,7 @@
 import CLibc
 import Figures
 import Testing
+import Trials
 
 @Suite("Ticks around zero and beyond")
 struct SymlogTicksTests {

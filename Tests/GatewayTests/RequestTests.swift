@@ -12,7 +12,7 @@ private func receive(
     try pipe.fileHandleForWriting.write(contentsOf: Data(body.utf8))
     try pipe.fileHandleForWriting.close()
     let input = Descriptor(number: pipe.fileHandleForReading.fileDescriptor)
-    return try Gateway.request(
+    return try CGI.request(
         of: environment, body: input, by: Caller(environment), limits: limits)
 }
 
@@ -52,7 +52,7 @@ func drains(method: String, length: String, left: Int) throws {
     let input = Descriptor(number: pipe.fileHandleForReading.fileDescriptor)
     var limits = Limits()
     limits.body = 1
-    _ = try? Gateway.request(
+    _ = try? CGI.request(
         of: environment, body: input, by: Caller(environment), limits: limits)
     #expect(try pipe.fileHandleForReading.readToEnd()?.count ?? 0 == left)
 }

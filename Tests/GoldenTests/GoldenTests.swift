@@ -7,6 +7,7 @@ import Foundation
 import Rendering
 import Scenes
 import Testing
+import Trials
 
 /// Each query in `Tests/Golden` beside the picture that it drew when somebody last looked at it.
 ///
@@ -50,13 +51,7 @@ struct GoldenTests {
     /// A `.query` file holds one query; line breaks in it are for the reader.
     private static func png(of text: String) throws -> [UInt8] {
         let query = text.split(separator: "\n").joined()
-        let pairs = query.split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let value = parts.count > 1 ? String(parts[1]) : ""
-            let words = value.replacingOccurrences(of: "+", with: " ")
-            return Pair(String(parts[0]), words.removingPercentEncoding ?? words)
-        }
-        let figure = try Native.figure(from: pairs)
+        let figure = try Native.figure(from: Trials.pairs(of: query))
         let fonts = Fonts()
         let scene = figure.drawn(with: fonts)
         return try PNG.encode(

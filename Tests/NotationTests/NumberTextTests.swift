@@ -1,6 +1,7 @@
 import Foundation
 import Notation
 import Testing
+import Trials
 
 @Suite("Writing numbers")
 struct NumberTextTests {

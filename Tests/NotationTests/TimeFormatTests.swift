@@ -1,5 +1,6 @@
 import Notation
 import Testing
+import Trials
 
 @Suite("Time formats")
 struct TimeFormatTests {

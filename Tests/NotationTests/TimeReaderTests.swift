@@ -1,5 +1,6 @@
 import Notation
 import Testing
+import Trials
 
 @Suite("Reading times")
 struct TimeReaderTests {

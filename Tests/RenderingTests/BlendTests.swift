@@ -1,5 +1,6 @@
 import Scenes
 import Testing
+import Trials
 
 @testable import Rendering
 
@@ -27,9 +28,9 @@ func paintsOverOpaque(coverage: Int) {
 
 @Test("Painting over a translucent colour keeps to Porter and Duff", arguments: 0..<100)
 func paintsOverTranslucent(seed: UInt64) {
-    var noise = Noise(seed: seed)
-    let ink = Color(UInt32.random(in: 0...UInt32.max, using: &noise))
-    let below = Color(UInt32.random(in: 0...UInt32.max, using: &noise))
+    var random = SeededRandom(seed: seed)
+    let ink = Color(UInt32.random(in: 0...UInt32.max, using: &random))
+    let below = Color(UInt32.random(in: 0...UInt32.max, using: &random))
     let mixed = ink.painted(over: below, coverage: 255)
     let (a, b) = (Double(ink.alpha) / 255, Double(below.alpha) / 255)
     let alpha = a + b * (1 - a)

@@ -1,17 +1,18 @@
 import Encoding
 import Scenes
 import Testing
+import Trials
 
 @testable import Rendering
 
 /// Many translucent discs of random colours: far more mixes than a palette holds.
 private func discs(_ count: Int, seed: UInt64) -> (inout Scene) -> Void {
     { scene in
-        var noise = Noise(seed: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<count {
-            let center = noise.point(in: Rect(x: 0, y: 0, width: 100, height: 100))
-            let color = Color(UInt32.random(in: 0...UInt32.max, using: &noise) | 0x40)
-            scene.fill(Path(circle: center, radius: noise.number(1...20)), with: color)
+            let center = random.point(in: Rect(x: 0, y: 0, width: 100, height: 100))
+            let color = Color(UInt32.random(in: 0...UInt32.max, using: &random) | 0x40)
+            scene.fill(Path(circle: center, radius: random.number(1...20)), with: color)
         }
     }
 }

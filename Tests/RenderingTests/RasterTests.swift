@@ -2,6 +2,7 @@ import Encoding
 import Fonts
 import Scenes
 import Testing
+import Trials
 
 @testable import Rendering
 
@@ -23,9 +24,9 @@ func sizes() {
 
 @Test("A rectangle is the same as any other path of its shape", arguments: 0..<100)
 func rectangles(seed: UInt64) {
-    var noise = Noise(seed: seed)
+    var random = SeededRandom(seed: seed)
     let frame = Rect(x: -20, y: -20, width: 140, height: 140)
-    let rect = Rect(from: noise.point(in: frame), to: noise.point(in: frame))
+    let rect = Rect(from: random.point(in: frame), to: random.point(in: frame))
     var bent = Path(rect)
     bent.move(to: Point(rect.minX, rect.minY))
     let short = draw { $0.fill(Path(rect), with: .black) }
@@ -83,16 +84,16 @@ func emptyClips(rect: Rect) {
 
 @Test("No coordinate is too much", arguments: 0..<300)
 func wildCoordinates(seed: UInt64) {
-    var noise = Noise(seed: seed)
+    var random = SeededRandom(seed: seed)
     let wild = [
         0, 1e-300, 50, 99.999, 100, -1, 1e6, 1e9, 1e18, 1e300, -1e300, .infinity, -.infinity, .nan,
         .greatestFiniteMagnitude,
     ]
-    func number() -> Double { wild.randomElement(using: &noise)! }
+    func number() -> Double { wild.randomElement(using: &random)! }
     func point() -> Point { Point(number(), number()) }
     var path = Path()
     for _ in 0..<8 {
-        switch noise.next() % 6 {
+        switch random.next() % 6 {
         case 0: path.move(to: point())
         case 1, 2: path.line(to: point())
         case 3: path.quadratic(by: point(), to: point())

@@ -1,5 +1,6 @@
 import Scenes
 import Testing
+import Trials
 
 @testable import Rendering
 
@@ -11,9 +12,9 @@ private func sum(_ rows: [[UInt8]]) -> Double {
 
 @Test("The coverage of a convex polygon sums up to its area", arguments: 0..<200)
 func area(seed: UInt64) {
-    var noise = Noise(seed: seed)
+    var random = SeededRandom(seed: seed)
     let frame = box.rect.inset(by: 1)
-    let triangle = (0..<3).map { _ in noise.point(in: frame) }
+    let triangle = (0..<3).map { _ in random.point(in: frame) }
     let (a, b, c) = (triangle[0], triangle[1], triangle[2])
     let area = abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2
     let covered = sum(Scanner.coverage(of: [triangle], in: box))
@@ -23,8 +24,8 @@ func area(seed: UInt64) {
 
 @Test("The direction of an outline makes no difference", arguments: 0..<50)
 func direction(seed: UInt64) {
-    var noise = Noise(seed: seed)
-    let polygon = (0..<7).map { _ in noise.point(in: box.rect) }
+    var random = SeededRandom(seed: seed)
+    let polygon = (0..<7).map { _ in random.point(in: box.rect) }
     #expect(
         Scanner.coverage(of: [polygon], in: box)
             == Scanner.coverage(of: [polygon.reversed()], in: box))
@@ -32,11 +33,11 @@ func direction(seed: UInt64) {
 
 @Test("Parts of one path that share an edge leave no seam", arguments: 0..<200)
 func seams(seed: UInt64) {
-    var noise = Noise(seed: seed)
+    var random = SeededRandom(seed: seed)
     let frame = box.rect
     let (topLeft, topRight) = (Point(0, 0), Point(frame.maxX, 0))
     let (bottomLeft, bottomRight) = (Point(0, frame.maxY), Point(frame.maxX, frame.maxY))
-    let middle = noise.point(in: frame)
+    let middle = random.point(in: frame)
     let corners = [topLeft, topRight, bottomRight, bottomLeft]
     let fan = corners.indices.map { [corners[$0], corners[($0 + 1) % 4], middle] }
     let covered = Scanner.coverage(of: fan, in: box)
@@ -53,9 +54,9 @@ func hole() {
 
 @Test("What lies outside the box changes nothing inside", arguments: 0..<100)
 func clipping(seed: UInt64) {
-    var noise = Noise(seed: seed)
+    var random = SeededRandom(seed: seed)
     let wide = Rect(x: -100, y: -100, width: 264, height: 248)
-    let polygon = (0..<5).map { _ in noise.point(in: wide) }
+    let polygon = (0..<5).map { _ in random.point(in: wide) }
     let whole = Box(left: -100, top: -100, right: 164, bottom: 148)
     let all = Scanner.coverage(of: [polygon], in: whole)
     let part = Scanner.coverage(of: [polygon], in: box)

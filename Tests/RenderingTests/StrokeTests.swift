@@ -2,6 +2,7 @@ import CLibc
 import Encoding
 import Scenes
 import Testing
+import Trials
 
 @testable import Rendering
 
@@ -63,9 +64,9 @@ func hairlines(width: Double) {
 
 @Test("However sharp a line turns, its middle is covered", arguments: 0..<100)
 func zigzags(seed: UInt64) {
-    var noise = Noise(seed: seed)
+    var random = SeededRandom(seed: seed)
     let frame = Rect(x: 5, y: 5, width: 90, height: 90)
-    let points = (0..<40).map { _ in noise.point(in: frame) }
+    let points = (0..<40).map { _ in random.point(in: frame) }
     let join = Stroke.Join(rawValue: UInt8(seed % 3))!
     let pixels = draw {
         $0.stroke(Path(through: points), Stroke(width: 3, join: join), with: .black)
@@ -95,11 +96,11 @@ func manyPoints() {
 
 @Test("A line of very many points is thinned, and looks as if it were not", arguments: 0..<5)
 func thinning(seed: UInt64) {
-    var noise = Noise(seed: seed)
+    var random = SeededRandom(seed: seed)
     var all = Polylines()
     for index in 0..<20_000 {
         let wave = 50 + 20 * sin(Double(index) / 2000)
-        all.append(Point(5 + Double(index) * 0.0045, wave + noise.number(-15...15)))
+        all.append(Point(5 + Double(index) * 0.0045, wave + random.number(-15...15)))
     }
     all.finish(closed: false)
     var thinned = all
@@ -123,9 +124,9 @@ func thinning(seed: UInt64) {
 
 @Test("Dashes cover their share of the line, whatever they begin with", arguments: 0..<20)
 func dashes(seed: UInt64) {
-    var noise = Noise(seed: seed)
+    var random = SeededRandom(seed: seed)
     var stroke = Stroke(width: 4, dash: [7, 3])
-    stroke.dashOffset = noise.number(-1000...1000)
+    stroke.dashOffset = random.number(-1000...1000)
     let covered = ink([Point(5, 10.3), Point(95, 10.3), Point(95, 50)], stroke)
     #expect(abs(covered - 129.7 * 4 * 0.7) < 4 * 4)
 }

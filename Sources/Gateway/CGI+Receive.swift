@@ -1,4 +1,4 @@
-extension Gateway {
+extension CGI {
     /// At a shell each argument is a pair, or several: `plot line=3,1,4 title=Requests`.
     static func request(
         of arguments: ArraySlice<String>, by caller: Caller, limits: Limits

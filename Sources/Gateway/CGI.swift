@@ -2,7 +2,7 @@ internal import CLibc
 
 /// Where the program meets the web server: the one room that reads the environment and that
 /// writes to descriptors.
-package enum Gateway {
+package enum CGI {
     /// Makes the process fit to serve; false if there is nobody to answer.
     ///
     /// A standard descriptor that is closed would be given to the next file that is opened, and a
