@@ -44,7 +44,7 @@ extension AxisLayout {
     private func wrapped(
         to width: Double, _ fonts: Fonts
     ) -> [(TickSet.Tick, [TextLine])]? {
-        let most = (textDepth / leading).whole(upTo: 3)
+        let most = 1 + ((textDepth - metrics.capHeight) / leading).whole(upTo: 2)
         guard most > 1, width > theme.tickLabel.font.size * 2 else { return nil }
         var result: [(TickSet.Tick, [TextLine])] = []
         for tick in set.ticks {
@@ -95,8 +95,15 @@ extension AxisLayout {
     mutating func stackBands(_ fonts: Fonts) {
         let slot = scale.bandWidth
         let depth = textDepth
+        let usual = theme.tickLabel.font.size
+        // Smaller letters name every band; letters too small to read would name none.
+        if slot < usual * 1.2, slot >= usual * 0.9 {
+            theme.tickLabel.font.size = slot / 1.2
+            metrics = fonts.metrics(of: theme.tickLabel.font)
+            leading = slot
+        }
         let needed = theme.tickLabel.font.size * 1.2
-        if slot < needed {
+        if slot < needed - 0.01 {
             let stride = max(
                 1, (needed / slot).rounded(.up).whole(upTo: set.ticks.count))
             let shown = set.ticks.enumerated().filter { $0.offset % stride == 0 }.map { $0.element }

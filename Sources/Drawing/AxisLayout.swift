@@ -36,9 +36,9 @@ struct AxisLayout {
     var labels: [Label] = []
     /// How far labels are turned, anticlockwise, in radians; 0 for level ones.
     var turn = 0.0
-    let theme: Theme
-    let metrics: FontMetrics
-    let leading: Double
+    var theme: Theme
+    var metrics: FontMetrics
+    var leading: Double
 
     let space: Space
 
@@ -55,7 +55,13 @@ struct AxisLayout {
         leading = (font.size * 1.25).rounded()
         let length = abs(end - start)
         // Powers of ten are read one by one, so they may stand closer than numbers to count by.
-        let spacing = font.size * (axis.side.isHorizontal ? 6.5 : axis.shape == .linear ? 3.4 : 2.2)
+        // In a wide picture few numbers along x are calmer, in a narrow one too few are left.
+        let spacing: Double =
+            if axis.side.isHorizontal {
+                font.size * (length < 500 ? 6 : axis.zone != nil ? 8.5 : 10)
+            } else {
+                font.size * (axis.shape == .linear ? 4.2 : 2.2)
+            }
         // Four steps are the fewest that a short axis is cut into, as long as their names fit.
         let fewest = axis.side.isHorizontal ? 1 : (length / (font.size * 1.6)).whole(upTo: 4)
         let count = max(1, fewest, (length / spacing).whole(upTo: 12))

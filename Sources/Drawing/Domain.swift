@@ -43,7 +43,23 @@ struct Domain {
         (low, high) = padded(low, high)
         guard axis.roundsEnds, !extent.isTight else { return (low, high) }
         let rounded = LinearTicks.widened(low...high, about: count)
-        return (rounded.lowerBound, rounded.upperBound)
+        return trimmed(rounded, to: low...high)
+    }
+
+    /// `rounded`, less what it leaves empty beyond `values`: where the next round number lies far off,
+    /// the axis ends a little beyond the last value instead, and the last tick lies within.
+    private func trimmed(
+        _ rounded: ClosedRange<Double>, to values: ClosedRange<Double>
+    ) -> (Double, Double) {
+        let span = values.upperBound - values.lowerBound
+        guard span.isFinite else { return (rounded.lowerBound, rounded.upperBound) }
+        let (far, near) = (span * 0.08, span * 0.04)
+        let isLow = values.lowerBound != 0 && values.lowerBound - rounded.lowerBound > far
+        let isHigh = values.upperBound != 0 && rounded.upperBound - values.upperBound > far
+        return (
+            isLow ? values.lowerBound - near : rounded.lowerBound,
+            isHigh ? values.upperBound + near : rounded.upperBound
+        )
     }
 
     /// Room around one value: from zero to its double where values are rounded, else a little on

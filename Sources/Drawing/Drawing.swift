@@ -14,9 +14,11 @@ extension Figure {
             size: figure.size, density: density * scale, background: theme.background)
         scene.title = title.isEmpty ? "Chart" : title
         scene.alternative = alternative.isEmpty ? description : alternative
-        for (index, shown) in Shown.steps.enumerated() {
+        let names = panels.reduce(0) { $0 + $1.layers.reduce(0) { $0 + $1.legend.count } }
+        let steps = Shown.steps(needingLegend: names > 1)
+        for (index, shown) in steps.enumerated() {
             let page = PageLayout(of: figure, shows: shown, fonts: fonts, snapping: scene)
-            if page.isRoomy || index == Shown.steps.count - 1 {
+            if page.isRoomy || index == steps.count - 1 {
                 page.draw(into: &scene)
                 break
             }

@@ -72,12 +72,11 @@ struct Endings {
         return placed.allSatisfy { abs($0.y - $0.end.y) <= height * 1.3 }
     }
 
-    /// In one column, right of the end that lies furthest to the right.
-    func draw(into scene: inout Scene) {
-        let edge = placed.reduce(0) { max($0, $1.end.x) }
+    /// In one column beside the room.
+    func draw(beside room: Rect, into scene: inout Scene) {
         for name in placed {
             scene.set(
-                name.line, at: Point(edge + gap, scene.snapped(name.y + capHeight / 2)),
+                name.line, at: Point(room.maxX + gap, scene.snapped(name.y + capHeight / 2)),
                 with: name.color)
         }
     }

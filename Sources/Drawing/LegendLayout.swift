@@ -17,6 +17,7 @@ struct LegendLayout {
     private let capHeight: Double
     let width: Double
     let height: Double
+    let rows: Int
 
     private static let sampleGap = 6.0
     private static let entryGap = 18.0
@@ -62,6 +63,7 @@ struct LegendLayout {
         }
         self.placed = placed
         self.width = widest
+        self.rows = placed.isEmpty ? 0 : row + 1
         self.height = placed.isEmpty ? 0 : Double(row + 1) * rowHeight
     }
 

@@ -13,11 +13,13 @@ struct NumberLabels {
     private let form: Form
 
     /// For a number that stands alone, as those of a logarithmic axis do: as short as it can be.
-    static func short(_ value: Double) -> String {
+    /// `most` is the greatest of all numbers of the axis: where it is in the millions, thousands are
+    /// shortened too.
+    static func short(_ value: Double, most: Double) -> String {
         let size = abs(value)
         if size >= 1e15 || (size > 0 && size < 1e-5) { return power(value) }
         let sign = value < 0 ? "−" : ""
-        guard size >= 1e6 else {
+        guard size >= 1e6 || (most >= 1e6 && size >= 1000) else {
             let text = size.decimalText
             return sign + (size >= 1000 ? grouped(text) : text)
         }
@@ -28,7 +30,7 @@ struct NumberLabels {
     private static let suffixes = ["", "k", "M", "B", "T"]
 
     /// For ticks that are `step` apart and reach to `most` at one of their ends.
-    init(step: Double, most: Double) {
+    init(step: Double, most: Double, areGrouped: Bool = true) {
         let most = min(most, .greatestFiniteMagnitude)
         let places = step > 0 ? Self.decimals(for: step) : Self.decimals(for: most)
         let thousands = min(4, Int(log10(max(most, 1)) / 3 + 1e-9))
@@ -41,8 +43,8 @@ struct NumberLabels {
         } else if most >= 1e6, !isFine, scaled <= 3 {
             form = .scaled(by: unit, suffix: Self.suffixes[thousands], decimals: scaled)
         } else {
-            // Four digits need no comma, and years must not have one.
-            form = .plain(decimals: places, isGrouped: most >= 10_000)
+            // Years must have no comma.
+            form = .plain(decimals: places, isGrouped: most >= (areGrouped ? 1000 : 10_000))
         }
     }
 

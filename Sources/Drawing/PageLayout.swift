@@ -14,9 +14,11 @@ struct PageLayout {
     private var legendOrigin = Point.zero
     private var endings: Endings?
     private var panels: [PanelLayout] = []
+    private let showsAxisTitles: Bool
 
     init(of figure: Figure, shows: Shown, fonts: Fonts, snapping scene: Scene) {
         self.figure = figure
+        showsAxisTitles = shows.axisTitles
         let theme = figure.theme
         self.fonts = fonts
         let most = min(figure.size.width, figure.size.height) * 0.06
@@ -94,9 +96,29 @@ struct PageLayout {
             legendOrigin = Point(room.minX, room.maxY - layout.height)
             return room.inset(bottom: layout.height + theme.margin * 0.4)
         case .automatic, .top, .none:
+            if let row = rowOfTitle(beside: layout, in: room, theme, fonts) {
+                legendOrigin = row
+                return room
+            }
             legendOrigin = Point(room.minX, room.minY)
             return room.inset(top: layout.height + theme.margin * 0.5)
         }
+    }
+
+    /// Where a legend of one row begins that finds room at the right of the y axis's title; nil where
+    /// there is no such title, or no such room.
+    private func rowOfTitle(
+        beside legend: LegendLayout, in room: Rect, _ theme: Theme, _ fonts: Fonts
+    ) -> Point? {
+        guard figure.panels.count == 1, showsAxisTitles, legend.rows == 1,
+            let axes = figure.panels.first?.axes,
+            let title = axes.first(where: { $0.side == .left })?.title, !title.isEmpty,
+            !axes.contains(where: { $0.side == .right || $0.side == .top })
+        else { return nil }
+        let taken = fonts.width(of: title, in: theme.axisTitle.font) + 2 * theme.margin
+        guard taken + legend.width <= room.width else { return nil }
+        let middle = (theme.axisTitle.font.size + theme.axisTitle.font.size * 0.2) / 2
+        return Point(room.maxX - legend.width, (room.minY + middle - legend.height / 2).rounded())
     }
 
     /// Whether the marks have the room that they are drawn for. Numbers beside less than that tell nothing.
@@ -120,6 +142,6 @@ struct PageLayout {
         caption.draw(at: area.minX, top: area.maxY - caption.height, into: &scene)
         legend?.draw(at: legendOrigin.x, top: legendOrigin.y, into: &scene)
         for panel in panels { panel.draw(into: &scene) }
-        endings?.draw(into: &scene)
+        if let endings, let panel = panels.first { endings.draw(beside: panel.room, into: &scene) }
     }
 }

@@ -5,8 +5,9 @@ import Scenes
 extension PanelLayout {
     func draw(into scene: inout Scene) {
         drawGrid(into: &scene)
+        drawEdges(into: &scene)
         drawMarks(into: &scene)
-        drawLines(into: &scene)
+        drawFloors(into: &scene)
         for (index, layout) in axes.enumerated() {
             layout.drawLabels(along: room, offset: offset(ofAxis: index), into: &scene)
         }
@@ -51,24 +52,23 @@ extension PanelLayout {
                 : Rect(x: room.minX, y: edge, width: room.width, height: width), with: color)
     }
 
-    /// The lines that values stand on, and the line of each horizontal axis with its tick marks.
-    private func drawLines(into scene: inout Scene) {
-        var floors: [Double] = []
+    /// The line of each horizontal axis with its tick marks, beneath the marks.
+    private func drawEdges(into scene: inout Scene) {
+        for layout in axes where layout.axis.isVisible && layout.axis.side.isHorizontal {
+            guard layout.axis.bandNames == nil, !layout.labels.isEmpty else { continue }
+            let edge = layout.axis.side == .bottom ? room.maxY : room.minY
+            drawEdge(layout, at: edge, &scene)
+            drawTicks(layout, at: edge, theme.axisLine, &scene)
+        }
+    }
+
+    /// The lines that values stand on, over the marks.
+    private func drawFloors(into scene: inout Scene) {
         for (layout, extent) in zip(axes, extents) where layout.axis.isVisible {
             guard extent.standsOnZero, layout.scale.shape != .logarithmic,
                 layout.scale.domain.contains(0)
             else { continue }
-            let place = layout.scale.position(of: 0)
-            drawLine(at: place, layout, theme.baseline, &scene)
-            if !layout.axis.side.isHorizontal { floors.append(place) }
-        }
-        for layout in axes where layout.axis.isVisible && layout.axis.side.isHorizontal {
-            guard layout.axis.bandNames == nil, !layout.labels.isEmpty else { continue }
-            let edge = layout.axis.side == .bottom ? room.maxY : room.minY
-            // Bars may stand on this very line; then it is drawn already, and stronger.
-            let isFloor = floors.contains { abs($0 - edge) < 0.5 }
-            if !isFloor { drawEdge(layout, at: edge, &scene) }
-            drawTicks(layout, at: edge, isFloor ? theme.baseline : theme.axisLine, &scene)
+            drawLine(at: layout.scale.position(of: 0), layout, theme.baseline, &scene)
         }
     }
 

@@ -92,7 +92,7 @@ extension AxisLayout {
 extension AxisLayout.Space {
     /// While the room is sought, labels may take a good third of the whole.
     fileprivate init(of axis: Axis, in whole: Rect, _ shows: Shown) {
-        let share = axis.side.isHorizontal ? whole.height * 0.36 : whole.width * 0.4
+        let share = axis.side.isHorizontal ? whole.height * 0.36 : whole.width * 0.45
         self.init(
             depth: shows.tickLabels ? share : 0,
             limits: axis.side.isHorizontal ? whole.minX...whole.maxX : whole.minY...whole.maxY,

@@ -8,24 +8,27 @@ struct Shown {
     var tickLabels = true
     var margin = true
 
-    /// From everything to the bare marks, one part less at each step.
-    static let steps: [Shown] = {
+    /// From everything to the bare marks, one part less at each step. Where the legend is needed to tell
+    /// series apart, it stays longer than the title.
+    static func steps(needingLegend: Bool) -> [Shown] {
         var shown = Shown()
         var steps = [shown]
-        shown.caption = false
-        steps.append(shown)
-        shown.subtitle = false
-        steps.append(shown)
-        shown.axisTitles = false
-        steps.append(shown)
-        shown.legend = false
-        steps.append(shown)
-        shown.title = false
-        steps.append(shown)
-        shown.tickLabels = false
-        steps.append(shown)
-        shown.margin = false
-        steps.append(shown)
+        func without(_ drop: (inout Shown) -> Void) {
+            drop(&shown)
+            steps.append(shown)
+        }
+        without { $0.caption = false }
+        without { $0.subtitle = false }
+        without { $0.axisTitles = false }
+        if needingLegend {
+            without { $0.title = false }
+            without { $0.legend = false }
+        } else {
+            without { $0.legend = false }
+            without { $0.title = false }
+        }
+        without { $0.tickLabels = false }
+        without { $0.margin = false }
         return steps
-    }()
+    }
 }

@@ -44,8 +44,13 @@ struct TickSet {
             self.init(labelling: ticks.values, of: axis, step: nil)
         case .time(let zone):
             let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
-            let step = CalendarStep.fitting(about: count, from: low, through: high)
-            let values = step.ticks(from: low, through: high, in: zone, limit: 500)
+            var step = CalendarStep.fitting(about: count, from: low, through: high)
+            var values = step.ticks(from: low, through: high, in: zone, limit: 500)
+            if step.unit == .week, values.count > count + count / 2 {
+                // Between a week and a month there is nothing rounder than two weeks.
+                step = CalendarStep(.week, 2)
+                values = step.ticks(from: low, through: high, in: zone, limit: 500)
+            }
             self.init(times: values, step, of: axis, in: zone)
         case .bands(let names):
             self.init(ticks: names.enumerated().map { Tick(value: Double($0), label: $1) })
@@ -61,8 +66,9 @@ struct TickSet {
                 case .number(let format): format.format(value)
                 case .time(let format): format.format(value, in: axis.zone ?? .utc)
                 case .automatic:
-                    step.map { NumberLabels(step: $0, most: most).text(value) }
-                        ?? NumberLabels.short(value)
+                    step.map {
+                        NumberLabels(step: $0, most: most, areGrouped: axis.roundsEnds).text(value)
+                    } ?? NumberLabels.short(value, most: most)
                 }
             return Tick(value: value, label: label)
         }

@@ -65,6 +65,18 @@ package struct Scene: Equatable, Sendable {
     /// `length` moved to the nearest edge between two pixels.
     package func snapped(_ length: Double) -> Double { (length * density).rounded() / density }
 
+    /// `width` in whole pixels, at least one.
+    package func crispWidth(_ width: Double) -> Double {
+        max(1, (width * density).rounded()) / density
+    }
+
+    /// The place nearest to `place` at which the edges of a line of `width` lie between pixels.
+    package func crisp(_ place: Double, width: Double) -> Double {
+        let pixels = max(1, (width * density).rounded())
+        let half = pixels.truncatingRemainder(dividingBy: 2) == 1 ? 0.5 / density : 0
+        return snapped(place - half) + half
+    }
+
     /// The size of the picture in whole pixels, at least one each way.
     package var pixelSize: (width: Int, height: Int) {
         (

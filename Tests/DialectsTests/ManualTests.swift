@@ -92,12 +92,14 @@ struct ManualTests {
         // Parts are named unless they are told not to be.
         case ("labels", .parts): "0"
         case ("labels", .words): "Peak"
+        // Of a bar it is the part of its place.
+        case ("width", _) where kind.traits.contains(.sideBySide): "0.4"
         default: values[key]
         }
     }
 
     private static let values = [
-        "name": "Zebra", "color": "crimson", "width": "0.4", "dash": "7,2", "marker": "star",
+        "name": "Zebra", "color": "crimson", "width": "4", "dash": "7,2", "marker": "star",
         "size": "17", "opacity": "0.3", "smooth": "1", "fill": "teal", "labels": "1",
         "axis": "right", "errors": "0.5", "format": ".3f", "bins": "1", "stack": "a",
     ]

@@ -23,7 +23,7 @@ package struct Band: Mark {
     }
 
     package var legend: [LegendEntry] {
-        name.isEmpty ? [] : [LegendEntry(name, .box(color.opacity(opacity * 1.5)))]
+        name.isEmpty ? [] : [LegendEntry(name, .box(color.opacity(opacity)))]
     }
 
     package var summary: String { "band" }

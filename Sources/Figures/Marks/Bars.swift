@@ -58,30 +58,33 @@ package struct Bars: Mark {
 
     package func draw(in frame: Frame, into scene: inout Scene) {
         guard let color = colors.first else { return }
+        let room = room(in: frame)
         for index in ys.indices {
-            guard let box = box(of: index, in: frame, snapping: scene) else { continue }
+            guard let box = box(of: index, room, in: frame, snapping: scene) else { continue }
             let color = colors.count > 1 ? colors[index % colors.count] : color
             scene.fill(outline(of: box, index, in: frame), with: color)
         }
-        drawErrors(in: frame, into: &scene)
+        drawErrors(room, in: frame, into: &scene)
         guard labels.isShown else { return }
-        for index in ys.indices { drawLabel(of: index, in: frame, into: &scene) }
+        for index in ys.indices { drawLabel(of: index, room, in: frame, into: &scene) }
     }
 
     /// The room of all columns at one place, in points along the axis.
     private func room(in frame: Frame) -> Double {
-        let share =
-            self.share ?? (column.of > 1 ? max(frame.theme.barShare, 0.8) : frame.theme.barShare)
+        // Thin bars need less air between them, and groups of bars need it around the group.
+        let isTight = column.of > 1 || frame.step(between: xs) < 26
+        let share = self.share ?? (isTight ? max(frame.theme.barShare, 0.8) : frame.theme.barShare)
         // A step of a day or of a band fills with bars; beyond 120 points they would be slabs.
         return min(frame.step(between: xs) * share, 120 * Double(column.of))
     }
 
-    private func box(of index: Int, in frame: Frame, snapping scene: Scene) -> Rect? {
+    private func box(
+        of index: Int, _ room: Double, in frame: Frame, snapping scene: Scene
+    ) -> Rect? {
         let center = frame.x.position(of: xs[index])
         let tip = frame.y.position(of: frame.y.nearest(to: ys[index]))
         let floor = frame.y.position(of: frame.y.nearest(to: base(of: index)))
         guard ys[index].isFinite, center.isFinite, tip.isFinite, floor.isFinite else { return nil }
-        let room = room(in: frame)
         let width = room / Double(column.of)
         // Bars of a pixel or two are left between pixels: rounded, some would be twice the others.
         let isCrisp = width * scene.density >= 3
@@ -91,7 +94,13 @@ package struct Bars: Mark {
         // A pixel between neighbours, where there are pixels to spare.
         if column.of > 1, right - left > 4 { right -= 1 / scene.density }
         right = max(right, left + 0.5 / scene.density)
-        return frame.rect(along: (left, right), across: (scene.snapped(floor), scene.snapped(tip)))
+        var start = scene.snapped(floor)
+        let end = scene.snapped(tip)
+        // A seam of paper between the parts of a stack, where they are not too thin for it.
+        if !bases.isEmpty, base(of: index) != 0, abs(end - start) > 3 {
+            start += (end > start ? 1 : -1) / scene.density
+        }
+        return frame.rect(along: (left, right), across: (start, end))
     }
 
     private func base(of index: Int) -> Double { index < bases.count ? bases[index] : 0 }
@@ -107,9 +116,8 @@ package struct Bars: Mark {
         return Path(box, radii: grows ? (0, 0, radius, radius) : (radius, radius, 0, 0))
     }
 
-    private func drawErrors(in frame: Frame, into scene: inout Scene) {
+    private func drawErrors(_ room: Double, in frame: Frame, into scene: inout Scene) {
         guard !errors.isEmpty else { return }
-        let room = room(in: frame)
         let width = room / Double(column.of)
         let shift = -room / 2 + width * (Double(column.index) + 0.5)
         errors.draw(
@@ -117,8 +125,10 @@ package struct Bars: Mark {
             into: &scene)
     }
 
-    private func drawLabel(of index: Int, in frame: Frame, into scene: inout Scene) {
-        guard let box = box(of: index, in: frame, snapping: scene) else { return }
+    private func drawLabel(
+        of index: Int, _ room: Double, in frame: Frame, into scene: inout Scene
+    ) {
+        guard let box = box(of: index, room, in: frame, snapping: scene) else { return }
         let value = ys[index] - (bases.isEmpty ? 0 : base(of: index))
         let text = labels.text(index, of: value)
         guard bases.isEmpty else { return drawInside(text, box, index, in: frame, into: &scene) }

@@ -48,20 +48,23 @@ package struct Boxes: Mark {
 
     package func draw(in frame: Frame, into scene: inout Scene) {
         guard !sorted.isEmpty else { return }
-        let center = frame.x.position(of: x)
-        let half = min(frame.x.bandWidth * 0.5, 72) / 2
-        let (left, right) = (scene.snapped(center - half), scene.snapped(center + half))
-        func across(_ value: Double) -> Double {
-            frame.y.position(of: frame.y.nearest(to: value))
+        // Whole pixels all through: at half of one, six boxes look like six blurs.
+        let line = scene.crispWidth(width)
+        let center = scene.crisp(frame.x.position(of: x), width: line)
+        let half = min(frame.x.bandWidth * 0.62, 92) / 2
+        let left = scene.crisp(center - half, width: line)
+        let right = scene.crisp(center + half, width: line)
+        func across(_ value: Double, _ width: Double) -> Double {
+            scene.crisp(frame.y.position(of: frame.y.nearest(to: value)), width: width)
         }
-        let quartiles = (across(lowerQuartile), across(upperQuartile))
-        let (low, high) = (across(whiskers.low), across(whiskers.high))
-        let middle = across(median)
+        let quartiles = (across(lowerQuartile, line), across(upperQuartile, line))
+        let (low, high) = (across(whiskers.low, line), across(whiskers.high, line))
+        let middle = across(median, line * 2)
         guard center.isFinite, quartiles.0.isFinite, quartiles.1.isFinite, middle.isFinite else {
             return
         }
         let box = Path(frame.rect(along: (left, right), across: quartiles))
-        let stroke = Stroke(width: width)
+        let stroke = Stroke(width: line)
         var lines = Path()
         lines.append(Path(from: frame.place(center, quartiles.0), to: frame.place(center, low)))
         lines.append(Path(from: frame.place(center, quartiles.1), to: frame.place(center, high)))
@@ -79,13 +82,13 @@ package struct Boxes: Mark {
         scene.stroke(box, stroke, with: color)
         scene.stroke(
             Path(from: frame.place(left, middle), to: frame.place(right, middle)),
-            Stroke(width: width * 2), with: color)
+            Stroke(width: line * 2), with: color)
         var dots = Path()
         for value in outliers {
             let place = frame.point(x, value)
             guard place.isFinite else { continue }
             dots.append(Path(circle: place, radius: frame.theme.markerSize * 0.4))
         }
-        scene.stroke(dots, Stroke(width: 1.25), with: color)
+        scene.fill(dots, with: color.opacity(0.7))
     }
 }

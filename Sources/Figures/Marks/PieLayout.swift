@@ -28,6 +28,7 @@ package struct PieLayout {
     package let center: Point
     package let radius: Double
     private var placed: [Placed] = []
+    private var list: PieList?
     private let theme: Theme
     private let capHeight: Double
     private static let reach = 22.0
@@ -36,7 +37,6 @@ package struct PieLayout {
         self.theme = theme
         let lettering = theme.legend
         capHeight = fonts.metrics(of: lettering.font).capHeight
-        center = room.center
         let lineHeight = lettering.font.size * 1.45
         let placed = captions.map { caption in
             let name = fonts.set(caption.name, in: lettering.font)
@@ -47,18 +47,29 @@ package struct PieLayout {
                 name: name, number: number, width: name.width + gap + number.width,
                 angle: caption.angle, color: caption.color, isRight: cos(caption.angle) >= 0)
         }
-        let widest = placed.map { $0.width }.max() ?? 0
-        let aside = placed.isEmpty ? 2 : widest + Self.reach + 8
-        let besides = min(
-            room.width / 2 - aside, room.height / 2 - (placed.isEmpty ? 2 : lineHeight * 0.8))
-        let alone = min(room.width, room.height) / 2 - 2
-        let most = (room.height / lineHeight).whole(upTo: 1000)
-        let crowd = max(placed.count { $0.isRight }, placed.count { !$0.isRight })
-        // A disc too small to read is worse than one without words.
-        if besides < alone * 0.45 || crowd > most || placed.isEmpty {
-            radius = max(alone, 0)
+        let alone = max(0, min(room.width, room.height) / 2 - 2)
+        guard !placed.isEmpty else {
+            (center, radius) = (room.center, alone)
             return
         }
+        // Each side gives its own captions room, so the disc may lie off the middle.
+        let aside = [true, false].map { isRight in
+            let widest = placed.filter { $0.isRight == isRight }.reduce(0) { max($0, $1.width) }
+            return widest > 0 ? widest + Self.reach + 8 : 2
+        }
+        let besides = min(
+            (room.width - aside[0] - aside[1]) / 2, room.height / 2 - lineHeight * 0.8)
+        let crowd = max(placed.count { $0.isRight }, placed.count { !$0.isRight })
+        // A disc too small to read is worse than one with a list of names.
+        guard besides >= alone * 0.45, crowd <= (room.height / lineHeight).whole(upTo: 1000) else {
+            let list = PieList(placed.map { ($0.name, $0.number, $0.color) }, in: room, lineHeight)
+            center = list?.disc.center ?? room.center
+            radius = list.map { min($0.disc.width, $0.disc.height) / 2 - 1 } ?? alone
+            self.list = list
+            return
+        }
+        let center = Point(room.minX + aside[1] + (room.width - aside[0] - aside[1]) / 2, room.midY)
+        self.center = center
         radius = besides
         self.placed =
             Self.spread(placed.filter { $0.isRight }, center, besides, room, lineHeight)
@@ -79,9 +90,10 @@ package struct PieLayout {
     }
 
     package func draw(into scene: inout Scene) {
+        list?.draw(theme, capHeight, into: &scene)
         for caption in placed {
             let way = Point(cos(caption.angle), sin(caption.angle))
-            let start = center + way * (radius + 3)
+            let start = center + way * (radius + 1)
             let side = caption.isRight ? 1.0 : -1.0
             // Captions follow the disc: near the top and the bottom they come closer.
             let offset = caption.y - center.y
@@ -90,7 +102,7 @@ package struct PieLayout {
             let elbow = Point(edge, caption.y)
             var path = Path(from: start, to: elbow)
             path.line(to: Point(edge + side * 5, caption.y))
-            scene.stroke(path, Stroke(width: 1, join: .round), with: theme.axisLine)
+            scene.stroke(path, Stroke(width: 1, join: .round), with: theme.baseline.opacity(0.7))
             let left = caption.isRight ? edge + 9 : edge - 9 - caption.width
             let baseline = caption.y + capHeight / 2
             scene.set(caption.name, at: Point(left, baseline), with: theme.ink)

@@ -58,7 +58,14 @@ package struct Points: Mark {
             scene.fill(path, with: color.opacity(opacity))
             if !sizes.isEmpty { scene.stroke(path, Stroke(width: 1), with: color) }
         }
-        labels.draw(at: zip(xs, ys), beyond: diameter / 2, in: frame, into: &scene)
+        guard labels.isShown else { return }
+        for index in ys.indices {
+            let place = frame.point(xs[index], ys[index])
+            guard place.isFinite else { continue }
+            labels.draw(
+                labels.text(index, of: ys[index]), beside: place,
+                away: radius(of: index, most: most, in: frame.room), in: frame, into: &scene)
+        }
     }
 
     /// Large ones first, so that none is hidden.

@@ -37,7 +37,7 @@ package struct Rule: Mark {
         let scale = direction == .level ? frame.y : frame.x
         let runsAlong = (direction == .level) != frame.isTransposed
         for value in values where scale.domain.contains(value) {
-            let place = crisp(scale.position(of: value), in: scene)
+            let place = scene.crisp(scale.position(of: value), width: stroke.width)
             guard place.isFinite else { continue }
             let room = frame.room
             let path =
@@ -53,13 +53,6 @@ package struct Rule: Mark {
                 labelBeside(place, others, in: frame, into: &scene)
             }
         }
-    }
-
-    /// The middle of a pixel for a line of odd width, an edge for one of even width.
-    private func crisp(_ place: Double, in scene: Scene) -> Double {
-        let pixels = max(1, (stroke.width * scene.density).rounded())
-        let half = pixels.truncatingRemainder(dividingBy: 2) == 1 ? 0.5 / scene.density : 0
-        return scene.snapped(place - half) + half
     }
 
     /// Above the line at its beginning, below it at the top of the picture; at its end where another

@@ -27,14 +27,15 @@ package struct Spread: Sendable, Equatable {
     /// Draws a line with caps over each interval.
     package func draw(
         at xs: [Double], _ ys: [Double], shifted shift: Double = 0, cap: Double, color: Color,
-        width: Double = 1.5, in frame: Frame, into scene: inout Scene
+        width: Double = 1, in frame: Frame, into scene: inout Scene
     ) {
+        let line = scene.crispWidth(width)
         var path = Path()
         for index in ys.indices {
             guard let (low, high) = range(at: index, of: ys[index]) else { continue }
-            let along = frame.x.position(of: xs[index]) + shift
-            let from = frame.y.position(of: frame.y.nearest(to: low))
-            let to = frame.y.position(of: frame.y.nearest(to: high))
+            let along = scene.crisp(frame.x.position(of: xs[index]) + shift, width: line)
+            let from = scene.crisp(frame.y.position(of: frame.y.nearest(to: low)), width: line)
+            let to = scene.crisp(frame.y.position(of: frame.y.nearest(to: high)), width: line)
             guard along.isFinite, from.isFinite, to.isFinite else { continue }
             path.append(Path(from: frame.place(along, from), to: frame.place(along, to)))
             for end in [from, to] where cap > 0 {
@@ -42,6 +43,6 @@ package struct Spread: Sendable, Equatable {
                     Path(from: frame.place(along - cap, end), to: frame.place(along + cap, end)))
             }
         }
-        scene.stroke(path, Stroke(width: width), with: color)
+        scene.stroke(path, Stroke(width: line), with: color)
     }
 }

@@ -38,7 +38,7 @@ package struct LogTicks: Sendable, Equatable {
                 guard value.isFinite, Self.holds(domain, value) else { continue }
                 if digits.contains(Double(digit)), exponent % stride == 0 {
                     values.append(value)
-                } else if stride == 1, decades <= 9 {
+                } else if stride == 1, decades <= 4 {
                     minor.append(value)
                 }
             }

@@ -11,7 +11,7 @@ extension MarkKind {
             let settings = series.settings
             var box = Boxes(of: series.ys, at: series.band, name: series.name)
             box.color = series.color
-            box.width = settings.width ?? theme.lineWidth * 0.75
+            box.width = settings.width ?? theme.lineWidth * 0.5
             box.fillOpacity = settings.opacity ?? 0.25
             return Layer(box)
         })

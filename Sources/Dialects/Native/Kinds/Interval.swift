@@ -13,7 +13,7 @@ extension MarkKind {
             var bars = ErrorBars(xs: series.xs, lows: series.ys, highs: series.others)
             bars.name = series.name
             bars.color = series.color.opacity(settings.opacity ?? 1)
-            bars.width = settings.width ?? theme.lineWidth * 0.75
+            bars.width = settings.width ?? theme.lineWidth * 0.5
             return Layer(bars)
         })
 

@@ -64,7 +64,7 @@ extension Layer {
         line.stroke = Stroke(
             width: settings.width
                 ?? (endsInDot
-                    ? 1.5 : series.xs.count > 400 ? theme.lineWidth * 0.75 : theme.lineWidth),
+                    ? 1.5 : series.xs.count > 2000 ? theme.lineWidth * 0.75 : theme.lineWidth),
             cap: settings.dash == nil ? .round : .butt, join: .round, dash: settings.dash ?? [])
         switch settings.fill ?? defaultFill {
         case .own:

@@ -16,7 +16,7 @@ extension MarkKind {
         summary: "A pie with a hole; its name stands in the middle.",
         example: "donut=60,25,15&labels=Chrome,Safari,Firefox&name=Visits", keys: pieKeys,
         fields: .parts, traits: [.bare, .ownLabels],
-        layer: { series, _ in Layer.sliced(series, hole: 0.58) })
+        layer: { series, _ in Layer.sliced(series, hole: 0.62) })
 }
 
 extension Layer {

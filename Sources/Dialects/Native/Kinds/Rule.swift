@@ -27,7 +27,7 @@ extension Layer {
         var rule = Rule(direction == .level ? series.ys : series.xs, direction)
         rule.name = series.name
         rule.earlier = series.earlier
-        rule.color = (settings.color ?? theme.ink).opacity(settings.opacity ?? 1)
+        rule.color = (settings.color ?? theme.tickLabel.color).opacity(settings.opacity ?? 1)
         rule.stroke = Stroke(
             width: settings.width ?? theme.lineWidth * 0.6, dash: settings.dash ?? [5, 4])
         return Layer(rule)
