@@ -100,6 +100,18 @@ extension Explanation {
             self.init(
                 "The mark “\(mark)” has no use for the key “\(key)”.",
                 "It takes: " + takes.joined(separator: ", ") + ".")
+        case .noUse(let key, .axes(let mark)):
+            self.init(
+                "“\(mark)” is drawn without axes, so there is no use for “\(key)”.",
+                "Leave “\(key)” out.")
+        case .noUse(let key, .rightAxis):
+            self.init(
+                "“\(key)” is about a y axis on the right, and no mark is drawn by one.",
+                "Put axis=right behind a mark, or leave “\(key)” out.")
+        case .noUse(let key, .names):
+            self.init(
+                "Nothing stands on names that “\(key)” could put in order.",
+                "Give names by labels=, or leave “\(key)” out.")
         case .tooMany(let key, let count, let most, let other):
             self.init(
                 "“\(key)” has \(count) values, but “\(other)” only \(most).",

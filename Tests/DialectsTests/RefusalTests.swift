@@ -190,3 +190,16 @@ struct RefusalTests {
         }
     }
 }
+
+@Test(
+    "A key that nothing in the chart could heed is refused, with what is missing",
+    arguments: [
+        ("pie=1,2&ylabel=Share", "ylabel", NativeError.Missing.axes(mark: "pie")),
+        ("spark=1,2&grid=both", "grid", .axes(mark: "spark")),
+        ("horizontal=1&donut=1,2", "horizontal", .axes(mark: "donut")),
+        ("line=1,2&y2label=Visits", "y2label", .rightAxis),
+        ("line=1,2&sort=down", "sort", .names),
+    ])
+func refusesUseless(query: String, key: String, missing: NativeError.Missing) {
+    #expect(refusal(query) == .noUse(key: key, missing))
+}

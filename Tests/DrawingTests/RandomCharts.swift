@@ -1,3 +1,4 @@
+import Dialects
 import Notation
 import Trials
 
@@ -19,13 +20,17 @@ struct RandomCharts: IteratorProtocol, Sequence {
         if size != "4000x3000", random.once(in: 4) {
             query.add("dpr", random.one(of: ["1.5", "2"]))
         }
-        for key in ["title", "subtitle", "caption", "xlabel", "ylabel"] where random.once(in: 3) {
+        let hasAxes = !query.pairs.contains { $0.key == "pie" || $0.key == "donut" }
+        let texts = ["title", "subtitle", "caption"] + (hasAxes ? ["xlabel", "ylabel"] : [])
+        for key in texts where random.once(in: 3) {
             query.add(key, text(upTo: 300, breaks: true))
         }
         if random.once(in: 2) {
             query.add("legend", random.one(of: ["top", "right", "bottom", "left", "none"]))
         }
-        if random.once(in: 6) { query.add("grid", random.one(of: ["x", "y", "both", "none"])) }
+        if hasAxes, random.once(in: 6) {
+            query.add("grid", random.one(of: ["x", "y", "both", "none"]))
+        }
         return query
     }
 

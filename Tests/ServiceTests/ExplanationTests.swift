@@ -22,6 +22,8 @@ struct ExplanationTests {
         .noMark, .unknownKey("lin", nearest: "line"), .beforeMarks(key: "name"),
         .misplaced(key: "dash", mark: "pie", takes: ["name", "labels"]),
         .tooMany(key: "line", count: 3, most: 2, of: "x"),
+        .noUse(key: "ylabel", .axes(mark: "pie")), .noUse(key: "y2label", .rightAxis),
+        .noUse(key: "sort", .names),
         .limit(key: "size", count: 9000, most: 8192, setting: "PLOT_MAX_SIDE"),
         .limit(key: "yticks", count: 501, most: 500, setting: ""),
         .cannotShare(mark: "pie", with: "line"),

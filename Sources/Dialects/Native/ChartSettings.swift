@@ -38,6 +38,8 @@ package struct ChartSettings: Sendable {
     enum Grid: Sendable { case automatic, none, x, y, both }
     enum Sort: Sendable { case ascending, descending, name }
 
+    /// The names of the keys that were given, in their order.
+    var given: [String] = []
     var x: KeyValue?
     var labels: [String]?
     var title = ""

@@ -76,12 +76,13 @@ extension Composer {
 
     /// Moves bands, and what stands on them, into the order that `sort=` asks for: that of the first
     /// mark with a value for each.
-    mutating func sortBands(_ series: inout [Series]) {
+    mutating func sortBands(_ series: inout [Series]) throws(NativeError) {
         guard let names = bands?.names,
             let leading = series.first(where: {
                 !$0.draft.kind.traits.isDisjoint(with: [.stacked, .stackedByName])
             })
         else {
+            if chart.sort != nil { throw .noUse(key: "sort", .names) }
             return
         }
         var values = names.map { _ in Double.nan }

@@ -21,7 +21,7 @@ extension Composer {
             series.append(one)
         }
         try sampleFormulas(&series)
-        sortBands(&series)
+        try sortBands(&series)
         spreadErrors(&series)
         let boxes = series.indices.filter { series[$0].draft.kind.traits.contains(.ownBand) }
         for (band, index) in boxes.enumerated() { series[index].band = Double(band) }

@@ -51,6 +51,7 @@ struct Composer {
             values.append(value)
             try limits.check(values: value.count, of: draft.word)
         }
+        try refuseUseless()
         if let bare = drafts.first(where: { $0.kind.traits.contains(.bare) }) {
             if let other = drafts.first(where: {
                 $0.kind.fields != bare.kind.fields || !$0.kind.traits.contains(.bare)
@@ -67,6 +68,24 @@ struct Composer {
         }
         return figure
     }
+
+    /// Refuses keys that nothing in this chart could heed.
+    private func refuseUseless() throws(NativeError) {
+        let bare = drafts.first { $0.kind.traits.contains(.bare) }
+        let hasRight = drafts.contains { $0.settings.isOnRight }
+        for key in chart.given {
+            if let bare, Self.keysOfAxes.contains(key) {
+                throw .noUse(key: key, .axes(mark: bare.word))
+            }
+            if !hasRight, key.hasPrefix("y2") { throw .noUse(key: key, .rightAxis) }
+        }
+    }
+
+    private static let keysOfAxes: [String] =
+        ["grid", "horizontal", "stack"]
+        + ["x", "y", "y2"].flatMap { axis in
+            ["label", "scale", "lim", "ticks", "format"].map { axis + $0 }
+        }
 
     // MARK: Pictures without axes
 

@@ -21,6 +21,16 @@ package enum NativeError: Error, Equatable {
         case formula(FormulaError.Reason)
     }
 
+    /// What a key of the chart would need to have an effect.
+    package enum Missing: Equatable, Sendable {
+        /// A picture of such marks has no axes.
+        case axes(mark: String)
+        /// No mark is drawn by a y axis on the right.
+        case rightAxis
+        /// Nothing stands on names that could be put in order.
+        case names
+    }
+
     /// The query holds no mark.
     case noMark
     case unknownKey(String, nearest: String)
@@ -30,6 +40,8 @@ package enum NativeError: Error, Equatable {
     case beforeMarks(key: String)
     /// The mark before the key has no use for it.
     case misplaced(key: String, mark: String, takes: [String])
+    /// The key describes something that this chart has not.
+    case noUse(key: String, Missing)
     /// `key` has more values than there are places in `for`.
     case tooMany(key: String, count: Int, most: Int, of: String)
     /// An operator's or the program's limit: `count` of something where `most` are allowed.

@@ -17,6 +17,7 @@ struct NativeReader {
             try describe(key, value)
         } else if let key = Key<ChartSettings>.ofCharts.first(where: { $0.name == pair.key }) {
             try key.apply(&chart, value)
+            chart.given.append(key.name)
         } else {
             throw .unknownKey(
                 pair.key, nearest: Spelling.nearest(to: pair.key, among: Native.words))
