@@ -28,7 +28,7 @@ struct Decoded: Decodable, Equatable {
                 "resolution": image.info.get("dpi")}))
             """
         self = try JSONDecoder().decode(
-            Decoded.self, from: Self.output(of: "python3", "-c", read, file.path))
+            Decoded.self, from: Self.output(of: "/usr/bin/python3", "-c", read, file.path))
     }
 
     /// What pngcheck says of the file's chunks.
