@@ -1,3 +1,4 @@
+import Figures
 import Testing
 
 @testable import Dialects
@@ -122,4 +123,11 @@ struct FormulaTests {
     func isZero(text: String) throws {
         #expect(try Formula(text).value(at: 0) == 0)
     }
+}
+
+@Test(
+    "Poles cut a linear axis, and steep growth cuts no logarithmic one",
+    arguments: [("x=-5..5&line=1/x", true), ("x=1..1000&line=x*x&xscale=log&yscale=log", false)])
+func cutsPoles(query: String, isCut: Bool) throws {
+    #expect((try panel(query).axes[1].upper != nil) == isCut)
 }

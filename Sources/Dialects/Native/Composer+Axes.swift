@@ -113,7 +113,8 @@ extension Composer {
 
     /// A formula with a pole reaches to infinity; what is worth seeing is the middle of its values.
     private func cutPoles(_ series: [Series], _ axis: inout Axis) {
-        guard axis.lower == nil, axis.upper == nil else { return }
+        // A logarithmic axis shows any growth, and all of it.
+        guard case .linear = axis.kind, axis.lower == nil, axis.upper == nil else { return }
         let formulas = drafts.indices.filter { index in
             if case .formula = values[index] {
                 series[index].settings.isOnRight == false
