@@ -24,8 +24,11 @@ package struct Rule: Mark {
     }
 
     package var extents: Extents {
-        direction == .level
-            ? Extents(x: Extent(), y: Extent(values)) : Extents(x: Extent(values), y: Extent())
+        guard direction == .upright else { return Extents(x: Extent(), y: Extent(values)) }
+        var extents = Extents(x: Extent(values), y: Extent())
+        // The name stands at the top of the room: above the data, not over it.
+        if !name.isEmpty { extents.y.padding = 18 }
+        return extents
     }
 
     /// The name stands at the line itself.
