@@ -5,6 +5,7 @@ import Gateway
 struct Order {
     private(set) var pairs: [Pair] = []
     private(set) var limits = NativeLimits()
+    private(set) var form = Form.png
     /// The name under which a browser saves the picture.
     private(set) var fileName: String?
     /// Who the body of an error is made for, where the query says so: `errors=page|image`.
@@ -34,14 +35,14 @@ struct Order {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         if !name.isEmpty, !hasChart { throw .unknownChart }
         let ending = parts.count > 1 ? parts.last.map(String.init) : nil
-        if let chosen = ending ?? form, !Self.forms.contains(chosen) {
-            throw .unknownForm(chosen, known: Self.forms)
+        if let chosen = ending ?? form {
+            guard let form = Form(named: chosen) else {
+                throw .unknownForm(chosen, known: Form.allCases.map { $0.rawValue })
+            }
+            self.form = form
         }
         if !name.isEmpty { fileName = ending == nil ? name + ".png" : name }
     }
-
-    /// The forms of an answer.
-    static let forms = ["png"]
 
     /// Whether `format=` means the picture's and not that of a mark's labels: a word of letters, as no
     /// number format is.

@@ -1,11 +1,6 @@
 import Dialects
-import Drawing
-import Encoding
 import Figures
-import Fonts
 import Gateway
-import Rendering
-import Scenes
 
 /// The whole way of one request, and the one place where an error becomes an answer.
 public enum Service {
@@ -47,13 +42,10 @@ public enum Service {
         } catch {
             throw .native(error)
         }
-        let fonts = Fonts()
-        let scene = figure.drawn(with: fonts)
-        let pixels = Raster.draw(scene, with: fonts)
         do {
-            let bytes = try PNG.encode(
-                pixels, title: scene.title, description: scene.alternative)
-            return Answer(contentType: .png, body: bytes, fileName: order.fileName)
+            return Answer(
+                contentType: order.form.contentType, body: try order.form.bytes(of: figure),
+                fileName: order.fileName)
         } catch {
             throw .encoding(error)
         }
