@@ -65,7 +65,8 @@ extension Explanation {
         case .unsupportedMediaType:
             self.init(
                 "A body of this type is not understood.",
-                "Send a form: application/x-www-form-urlencoded.")
+                "Send a form (application/x-www-form-urlencoded), or data as text/csv or "
+                    + "application/json.")
         case .unsupportedContentEncoding:
             self.init("The body is compressed.", "Send it without Content-Encoding.")
         case .query(.tooManyParameters(let limit)):
