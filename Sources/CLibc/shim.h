@@ -21,6 +21,10 @@ static inline int open_folder(const char *path) {
     return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
+static inline int open_any(const char *path) {
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+}
+
 /// Opens for reading what lies below a folder. Neither `..`, nor a slash at the start, nor a symbolic
 /// link leads out of it.
 static inline int open_below(int folder, const char *path) {

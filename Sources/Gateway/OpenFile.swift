@@ -19,6 +19,14 @@ package final class OpenFile {
 
     deinit { close(descriptor) }
 
+    /// A file that a person at a shell names, wherever it lies.
+    package static func anywhere(_ path: String) throws(FileError) -> OpenFile {
+        let found = unsafe open_any(path)
+        if found < 0 { throw lastError == EACCES ? .unreadable : .missing }
+        guard let file = OpenFile(found) else { throw .missing }
+        return file
+    }
+
     /// In bytes.
     package var size: Int { state.size }
 
@@ -28,6 +36,19 @@ package final class OpenFile {
     /// The whole of the file, in pieces. An error at the end where it changed meanwhile.
     package var source: ByteSource {
         ByteSource { buffer throws(SourceError) in try self.read(into: &buffer) }
+    }
+
+    /// All of it at once; an error too where it is longer than it was.
+    package func bytes() throws(SourceError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 16 << 10)
+        while true {
+            var buffer = piece.mutableSpan
+            let count = try read(into: &buffer)
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: piece[..<count])
+            if bytes.count > size { throw .changed }
+        }
     }
 
     private func read(into buffer: inout MutableSpan<UInt8>) throws(SourceError) -> Int {

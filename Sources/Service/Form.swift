@@ -23,6 +23,9 @@ enum Form: String, CaseIterable {
         }
     }
 
+    /// What a file's name ends with.
+    var ending: String { rawValue }
+
     /// The bytes of `figure` in this form.
     func bytes(of figure: Figure) throws(EncodingError) -> [UInt8] {
         let fonts = Fonts()
