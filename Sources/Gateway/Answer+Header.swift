@@ -56,7 +56,7 @@ extension Answer {
             let bounds =
                 scriptHash.map {
                     "; script-src '\($0)'; img-src 'self'; form-action 'none'; base-uri 'none'"
-                } ?? "; sandbox"
+                } ?? "; img-src data:; sandbox"
             return [nosniff, ("Content-Security-Policy", sealed + bounds)]
         default: return [nosniff]
         }
