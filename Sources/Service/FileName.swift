@@ -3,6 +3,12 @@ enum FileName {
     /// At most so many characters.
     private static let longest = 60
 
+    /// The last part of the name in a path.
+    static func of(path: String) -> String {
+        let last = path.split(separator: "/").last ?? "chart"
+        return String(String.UnicodeScalarView(last.unicodeScalars.prefix(longest)))
+    }
+
     /// A name made of the words of a title: letters and digits of any script, and hyphens between
     /// them; `chart` where there are none.
     static func of(title: String) -> String {
