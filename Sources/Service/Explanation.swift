@@ -96,7 +96,8 @@ extension Explanation {
         case .source(.changed):
             self.init(
                 "The data set was written to while it was read.",
-                "Ask again in a moment. Whoever writes it does best to write a new file and rename it.")
+                "Ask again in a moment. Whoever writes it does best to write a new file and rename it."
+            )
         case .source(.unreadable):
             self.init(
                 "The data set cannot be read.",
