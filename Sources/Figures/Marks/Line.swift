@@ -112,14 +112,10 @@ package struct Line: Mark {
 
     private func drawSymbols(in frame: Frame, into scene: inout Scene) {
         guard let symbol else { return }
-        let paper = frame.theme.background.isClear ? Color.white : frame.theme.background
-        for point in points(in: frame) where point.isFinite {
-            let place = frame.place(point.x, point.y)
-            if stroke.width > 0 {
-                scene.fill(symbol.path(at: place, radius: symbolSize / 2 + 1), with: paper)
-            }
-            scene.fill(symbol.path(at: place, radius: symbolSize / 2), with: color)
-        }
+        var markers = Markers(symbol: symbol, radius: symbolSize / 2, color: color)
+        if stroke.width > 0 { markers.rim = 1 }
+        let places = zip(xs, ys).map { x, y in frame.point(x, y) }
+        markers.draw(at: places, in: frame, into: &scene)
     }
 
     /// The room between the line and what it stands on, one outline a run.
