@@ -42,7 +42,7 @@ let package = Package(
         room("Drawing", "Figures", "Fonts", "Notation", "Scenes", "CLibc"),
         room("Figures", "Fonts", "Tables", "Notation", "Scenes", "CLibc"),
         room("Rendering", "Encoding", "Fonts", "Scenes", "CLibc"),
-        room("Encoding", "CPNG", "CZlib"),
+        room("Encoding", "CPNG", "CZlib", "CJPEG", "CWebP"),
         room("Fonts", "Scenes", "FontFiles", "CFreeType"),
         room("Tables", "Notation", "CZlib", "CLibc"),
         room("Notation", "TimeZoneFile", "CLibc"),
@@ -52,6 +52,8 @@ let package = Package(
         .systemLibrary(name: "CLibc"),
         .systemLibrary(name: "CPNG"),
         .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CJPEG"),
+        .systemLibrary(name: "CWebP"),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
         // What the tests have in common.
         .target(

@@ -46,7 +46,8 @@ public enum Service {
             order.name.isEmpty ? FileName.of(title: figure.title) : FileName.of(path: order.name)
         do {
             return Answer(
-                contentType: order.form.contentType, body: try order.form.bytes(of: figure),
+                contentType: order.form.contentType,
+                body: try order.form.bytes(of: figure, quality: order.quality),
                 fileName: name + "." + order.form.ending, isDownload: order.isDownload)
         } catch {
             throw .encoding(error)
