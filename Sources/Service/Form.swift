@@ -43,6 +43,24 @@ enum Form: String, CaseIterable {
     /// Whether `quality=` says how much of the picture may be lost.
     var hasQuality: Bool { self == .jpg || self == .webp }
 
+    /// Refuses what this form has no room for, before it is drawn.
+    func check(_ figure: Figure) throws(EncodingError) {
+        guard let longest = longestSide else { return }
+        let (width, height) = Scene(size: figure.size, density: figure.density).pixelSize
+        guard max(width, height) <= longest else {
+            throw .badSize(width: width, height: height, longest: longest)
+        }
+    }
+
+    /// In pixels, where there are any.
+    private var longestSide: Int? {
+        switch self {
+        case .jpg: JPEG.longestSide
+        case .webp: WebP.longestSide
+        case .png, .html, .base64: PNG.longestSide
+        }
+    }
+
     /// The bytes of `figure` in this form, of a `quality` of 1...100 where it has one.
     func bytes(of figure: Figure, quality: Int? = nil) throws(EncodingError) -> [UInt8] {
         let fonts = Fonts()

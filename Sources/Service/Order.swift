@@ -17,8 +17,13 @@ struct Order {
     private(set) var errorAudience: Audience?
     /// The data sets that the chart names.
     private(set) var dataFiles = DataFiles()
+    /// Whether the chart is one that the operator saved.
+    private(set) var isSaved = false
+    /// For how many seconds the answer may be kept, where the query says so: `cache=`.
+    private(set) var age: Int?
     private var formName: String?
     private var qualityText: String?
+    private var ageText: String?
 
     /// Takes the request apart. Pairs that fit are kept even if a later one is refused, so that a
     /// picture of the error has the size that was asked for.
@@ -27,9 +32,12 @@ struct Order {
         dataFiles.posted = request.data
         try take(request.query.parameters)
         let ending = readPath(request.path)
-        let isSaved = try takeSaved(request.query.parameters, from: shelves)
-        try chooseForm(ending, isSaved: isSaved)
+        isSaved = try takeSaved(request.query.parameters, from: shelves)
+        try chooseForm(ending)
         try readQuality()
+        age = try ageText.map { text throws(Failure) in
+            try Self.number(text, of: "cache", within: 0...Freshness.year)
+        }
         if !name.isEmpty, !isSaved, !Native.isChart(pairs) { throw .unknownChart }
         for pair in pairs where pair.key == "data" {
             do { try dataFiles.open(pair.value, from: shelves) } catch { throw .data(error) }
@@ -46,6 +54,7 @@ struct Order {
             case ("format", let value) where Self.isOutput(value): formName = value
             case ("download", let value): download = value
             case ("quality", let value): qualityText = value
+            case ("cache", let value): ageText = value
             default: pairs.append(Pair(parameter.key, parameter.value))
             }
         }
@@ -81,7 +90,7 @@ struct Order {
 
     /// The ending of the path decides, before `format=`; but a full stop may be part of a saved
     /// chart's name.
-    private mutating func chooseForm(_ ending: String?, isSaved: Bool) throws(Failure) {
+    private mutating func chooseForm(_ ending: String?) throws(Failure) {
         let isPartOfName = isSaved && ending.flatMap { Form(named: $0) } == nil
         guard let chosen = (isPartOfName ? nil : ending) ?? formName else { return }
         guard let form = Form(named: chosen) else {
