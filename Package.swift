@@ -34,7 +34,7 @@ let package = Package(
                 .unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux])),
                 .unsafeFlags(
                     ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"],
-                    .when(platforms: [.linux], configuration: .release))
+                    .when(platforms: [.linux], configuration: .release)),
             ]),
         room(
             "Service", "Gateway", "Dialects", "Drawing", "Figures", "Rendering", "Encoding",

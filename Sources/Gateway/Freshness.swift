@@ -38,7 +38,9 @@ package struct Freshness: Equatable, Sendable {
     /// An answer that is out of date is better than an error, hence `stale-if-error`.
     var text: String {
         let reach = isShared ? "public" : "private"
-        guard seconds > 0 else { return reach + ", no-cache" }
+        // The same as `no-cache`, but Apache's cache stores it, where the address has a query, and so
+        // has something to ask about.
+        guard seconds > 0 else { return reach + ", max-age=0, must-revalidate" }
         let revalidating = grace > 0 ? ", stale-while-revalidate=\(grace)" : ""
         return "\(reach), max-age=\(seconds)\(revalidating), stale-if-error=\(Self.day)"
     }

@@ -14,21 +14,21 @@ package struct HeldTags: Equatable, Sendable {
             .map(Array.init) == [[UInt8(ascii: "*")]]
     }
 
-    /// Whether the client holds this very answer. Tags are compared weakly; where a list stops being
-    /// one, the rest of it counts as not there.
-    package func contains(_ tag: EntityTag) -> Bool {
-        let names = Self.spellings(of: tag)
+    /// The tag under which the client holds this very answer; nil where it does not. Tags are compared
+    /// weakly; where a list stops being one, the rest of it counts as not there.
+    ///
+    /// It may be another than `tag`, for servers that compress an answer on its way change it, and hand
+    /// it back to the program as they changed it. Apache's cache goes by a 304 only if that names the
+    /// tag which the cache knows.
+    package func match(for tag: EntityTag) -> EntityTag? {
+        let spellings = ["", "-gzip", "-br", "-zstd", "-deflate"].map { tag.opaque + $0 }
         var rest = list[...]
         while let held = Self.next(&rest) {
-            if names.contains(where: { held.elementsEqual($0.utf8) }) { return true }
+            if let spelling = spellings.first(where: { held.elementsEqual($0.utf8) }) {
+                return EntityTag(opaque: spelling)
+            }
         }
-        return false
-    }
-
-    /// The tag, and what servers make of it that compress an answer on its way. They hand it back to
-    /// the program as they changed it.
-    private static func spellings(of tag: EntityTag) -> [String] {
-        ["", "-gzip", "-br", "-zstd", "-deflate"].map { tag.opaque + $0 }
+        return nil
     }
 
     /// Takes one tag and what stands before it off the list: what is between its quotes.

@@ -8,9 +8,8 @@ enum Gallery {
     static func answer(to request: Request) -> Answer {
         let keeping = request.caller.isKnown ? Freshness.asking.unshared : .asking
         let tag = request.isRetrieval ? tag : nil
-        if let tag, request.held.contains(tag) || request.held.isAnything {
-            return .notModified(tag, keeping, variesByCaller: true)
-        }
+        let held = request.held.isAnything ? tag : tag.flatMap { request.held.match(for: $0) }
+        if let held { return .notModified(held, keeping, variesByCaller: true) }
         var answer = Answer(contentType: .html, body: Array(page.utf8), scriptHash: Script.hash)
         answer.variesByCaller = true
         answer.freshness = request.isRetrieval ? keeping : nil

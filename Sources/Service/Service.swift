@@ -39,8 +39,8 @@ public enum Service {
     /// read: only the same request to the same build can have given it to them.
     private static func chart(_ order: Order, for request: Request) throws(Failure) -> Answer {
         let (tag, freshness) = (order.tag(for: request), order.freshness(for: request))
-        if let tag, let freshness, request.held.contains(tag) {
-            return .notModified(tag, freshness)
+        if let held = tag.flatMap({ request.held.match(for: $0) }), let freshness {
+            return .notModified(held, freshness)
         }
         let figure = try figure(order)
         if let tag, let freshness, request.held.isAnything { return .notModified(tag, freshness) }
