@@ -63,7 +63,8 @@ struct EntityTagTests {
         }
         let long = Array(repeating: Array("\"a\",".utf8), count: 10_000).flatMap { $0 }
         #expect(HeldTags(long + Array("\"00ff\"".utf8)).match(for: tag) == nil)
-        #expect(HeldTags(Array(repeating: UInt8(ascii: ","), count: 1_000_000)).match(for: tag) == nil)
+        #expect(
+            HeldTags(Array(repeating: UInt8(ascii: ","), count: 1_000_000)).match(for: tag) == nil)
     }
 
     @Test("Equal facts make equal tags, and any other facts make others")
