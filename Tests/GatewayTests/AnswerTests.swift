@@ -57,7 +57,8 @@ func describesNotModified() {
     #expect(
         Answer.notModified(tag, .asking, variesByCaller: true).header
             == "Status: 304 Not Modified\r\nETag: \"a1\"\r\n"
-            + "Cache-Control: public, max-age=0, must-revalidate\r\nVary: Accept, Sec-Fetch-Dest\r\n\r\n")
+            + "Cache-Control: public, max-age=0, must-revalidate\r\nVary: Accept, Sec-Fetch-Dest\r\n\r\n"
+    )
     #expect(Answer.notModified(tag, .asking).body.isEmpty)
 }
 
