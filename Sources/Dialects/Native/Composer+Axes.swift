@@ -49,7 +49,13 @@ extension Composer {
     }
 
     private var hasPairs: Bool {
-        values.contains { if case .items = $0 { true } else { false } }
+        values.contains { value in
+            switch value {
+            case .items: true
+            case .columns(let columns): !columns.xs.isEmpty
+            case .numbers, .formula: false
+            }
+        }
     }
 
     /// What lies along x, as far as its values tell.

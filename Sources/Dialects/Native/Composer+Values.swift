@@ -33,6 +33,7 @@ extension Composer {
         let draft = drafts[index]
         switch (draft.kind.fields, values[index]) {
         case (_, .formula): return
+        case (_, .columns(let columns)): place(&series, columns)
         case (.samples, _): series.ys = try plainNumbers(of: index)
         case (.places, _): try placeRules(&series, index)
         case (.value, .numbers(let numbers)):
@@ -50,6 +51,16 @@ extension Composer {
                 })
         case (_, .items(let items)): try placeItems(&series, index, items)
         }
+    }
+
+    /// The columns of a data set, which are as they shall be, except that numbers may stand for bands.
+    private func place(_ series: inout Series, _ columns: Columns) {
+        series.xs = columns.xs
+        if let bands, !columns.areBands { series.xs = columns.xs.map { bands.place(of: $0) } }
+        series.ys = columns.ys
+        series.others = columns.others
+        series.words = columns.words
+        series.errors = columns.errors
     }
 
     private func placeItems(
@@ -144,7 +155,7 @@ extension Composer {
             }
             return
         case .items(let found): items = found
-        case .formula: return
+        case .formula, .columns: return
         }
         for (place, item) in items.enumerated() {
             guard let field = item.fields.first, item.fields.count == 1 else {
