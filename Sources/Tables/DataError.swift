@@ -46,6 +46,8 @@ package enum DataError: Error, Equatable {
     package enum CellWish: String, Equatable, Sendable {
         case number
         case time
+        /// A number with a point before its fraction, as others in this column have.
+        case decimalPoint
         /// A number, a text, true, false or null, as opposed to an array or an object.
         case value
     }

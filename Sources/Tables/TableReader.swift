@@ -26,17 +26,45 @@ package struct TableReader {
     /// The names of the columns as the header gives them; `1`, `2` … where the data has no header.
     package private(set) var names: [String]
 
+    /// How the rest of the data is read.
+    private enum Form {
+        case delimited(DelimitedText)
+    }
+
+    private var form: Form
+    private let limits: TableLimits
+
     /// Reads as far as the header.
     package init(
         _ source: ByteSource, limits: TableLimits = TableLimits()
     ) throws(DataError) {
-        names = []
+        let pieces = try Pieces(source, limits: limits)
+        try self.init(pieces, limits: limits)
     }
 
-    /// Reads the rows to the end, and of them only these columns, in the order asked.
+    init(_ pieces: Pieces, limits: TableLimits) throws(DataError) {
+        self.limits = limits
+        let bytes = pieces.bytes.span.extracting(first: pieces.count)
+        let start =
+            bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+        let text = try DelimitedText(pieces, from: start, limits: limits)
+        names = text.names
+        form = .delimited(text)
+    }
+
+    /// Reads the rows to the end, and of them only these columns, in the order asked. They exist.
+    ///
+    /// This can be done once.
     package mutating func read(
         _ wanted: [Wanted], zone: Zone = .utc
     ) throws(DataError) -> Table {
-        Table()
+        switch form {
+        case .delimited(var text):
+            var columns = ColumnSet(
+                wanted, of: names, zone: zone,
+                groupsThousands: text.delimiter == UInt8(ascii: ","), limits: limits)
+            try text.read(into: &columns)
+            return try columns.table()
+        }
     }
 }
