@@ -14,7 +14,8 @@ extension Answer {
         lines.append(("Content-Type", contentType.rawValue))
         lines.append(("Content-Length", "\(body.count)"))
         if let fileName {
-            lines.append(("Content-Disposition", "inline; filename=\"\(safe(fileName))\""))
+            let manner = isDownload ? "attachment" : "inline"
+            lines.append(("Content-Disposition", manner + named(fileName)))
         }
         return lines
     }
@@ -55,21 +56,47 @@ extension Answer {
             let bounds =
                 scriptHash.map {
                     "; script-src '\($0)'; img-src 'self'; form-action 'none'; base-uri 'none'"
-                } ?? "; sandbox"
+                } ?? "; img-src data:; sandbox"
             return [nosniff, ("Content-Security-Policy", sealed + bounds)]
         default: return [nosniff]
         }
     }
 
-    /// At most 60 characters, and in the place of each that could mean something in a header an
+    /// The name as the header's parameters (RFC 6266): in plain characters and, where that loses
+    /// some, once more in UTF-8.
+    private func named(_ name: String) -> String {
+        let plain = safe(name)
+        let parameter = "; filename=\"\(plain)\""
+        return plain == name ? parameter : parameter + "; filename*=UTF-8''" + percentEncoded(name)
+    }
+
+    /// At most 80 characters, and in the place of each that could mean something in a header an
     /// underscore.
     private func safe(_ name: String) -> String {
-        let bytes = name.unicodeScalars.prefix(60).map { scalar -> UInt8 in
-            switch scalar {
-            case "A"..."Z", "a"..."z", "0"..."9", ".", "_", "-": UInt8(scalar.value)
-            default: UInt8(ascii: "_")
+        let bytes = name.unicodeScalars.prefix(80).map { scalar -> UInt8 in
+            isSafe(scalar.value) ? UInt8(scalar.value) : UInt8(ascii: "_")
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func percentEncoded(_ name: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in String(String.UnicodeScalarView(name.unicodeScalars.prefix(80))).utf8 {
+            if isSafe(UInt32(byte)) {
+                bytes.append(byte)
+            } else {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What stands for itself wherever a header puts it.
+    private func isSafe(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+        default: false
+        }
     }
 }

@@ -8,21 +8,24 @@ package struct Answer: Equatable, Sendable {
     package var body: [UInt8]
     /// For how many seconds the answer may be kept. Errors are never kept.
     package var maxAge: Int?
-    /// The name under which a browser would save the picture.
+    /// The name under which a browser saves the answer.
     package var fileName: String?
+    /// Whether a browser is to save the answer rather than to show it.
+    package var isDownload = false
     /// The one script that the page may run, as a policy names it: `sha256-…`, a constant. A page
     /// that has one may show pictures of this server too; any other may do nothing.
     package var scriptHash: String?
 
     package init(
         status: Status = .ok, contentType: ContentType, body: [UInt8], maxAge: Int? = nil,
-        fileName: String? = nil, scriptHash: String? = nil
+        fileName: String? = nil, isDownload: Bool = false, scriptHash: String? = nil
     ) {
         self.status = status
         self.contentType = contentType
         self.body = body
         self.maxAge = maxAge
         self.fileName = fileName
+        self.isDownload = isDownload
         self.scriptHash = scriptHash
     }
 

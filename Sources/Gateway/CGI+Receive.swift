@@ -23,8 +23,12 @@ extension CGI {
             method: method, caller: caller, path: cleanText(environment.bytes(of: "PATH_INFO")))
         try request.add(environment.bytes(of: "QUERY_STRING"), limits: limits)
         if method == .post {
-            try checkMediaType(environment)
-            try request.add(try body.read(limit: limits.body), limits: limits)
+            let content = try content(environment)
+            let bytes = try body.read(limit: limits.body)
+            switch content {
+            case .form: try request.add(bytes, limits: limits)
+            case .data: request.data = bytes
+            }
         }
         return request
     }
@@ -49,14 +53,21 @@ extension CGI {
         return isEndless ? nil : 0
     }
 
-    /// A body without a type counts as a form.
-    private static func checkMediaType(_ environment: Environment) throws(RequestError) {
+    /// What a body can be.
+    private enum Content {
+        case form, data
+    }
+
+    /// What the body says it is; without a word a form.
+    private static func content(_ environment: Environment) throws(RequestError) -> Content {
         guard environment.size(of: "HTTP_CONTENT_ENCODING") == 0 else {
             throw .unsupportedContentEncoding
         }
         let type = environment.bytes(of: "CONTENT_TYPE").prefix { $0 != UInt8(ascii: ";") }
-        guard ["", "application/x-www-form-urlencoded"].contains(asciiLowercased(type)) else {
-            throw .unsupportedMediaType
+        switch asciiLowercased(type) {
+        case "", "application/x-www-form-urlencoded": return .form
+        case "text/csv", "text/tab-separated-values", "application/json": return .data
+        default: throw .unsupportedMediaType
         }
     }
 }

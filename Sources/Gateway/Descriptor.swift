@@ -54,4 +54,4 @@ struct Descriptor {
 }
 
 /// C's `errno`, a macro that Swift does not import.
-private var lastError: Int32 { unsafe __errno_location().pointee }
+var lastError: Int32 { last_error() }

@@ -13,14 +13,17 @@ package struct Request: Equatable, Sendable {
     package var path: String
     /// The pairs of the URL, then those of the form that was posted.
     package var query: Query
+    /// What was posted, where it is data rather than a form.
+    package var data: [UInt8]?
 
     package init(
         method: Method = .get, caller: Caller = Caller(audience: .page), path: String = "",
-        query: Query = Query()
+        query: Query = Query(), data: [UInt8]? = nil
     ) {
         self.method = method
         self.caller = caller
         self.path = path
         self.query = query
+        self.data = data
     }
 }

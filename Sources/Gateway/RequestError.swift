@@ -9,7 +9,7 @@ package enum RequestError: Error, Equatable {
     case bodyTooLarge(limit: Int)
     /// The body stopped coming, and its end was not reached.
     case bodyTimedOut
-    /// The body is no form.
+    /// The body is neither a form nor data.
     case unsupportedMediaType
     /// The body is compressed. Nothing is unpacked here, so nothing can swell.
     case unsupportedContentEncoding

@@ -1,6 +1,7 @@
 import Dialects
 import Gateway
 import Notation
+import Tables
 
 /// A failure in words: what is wrong and where, and what to do about it.
 struct Explanation: Equatable {
@@ -26,6 +27,12 @@ struct Explanation: Equatable {
             self.init(
                 "There is no chart of this name.",
                 "Give the chart in the query, such as ?line=3,1,4.")
+        case .unreadableChart:
+            self.init(
+                "The chart of this name cannot be read.",
+                "The server's operator can mend that: the file may be closed to the program, or too "
+                    + "long.")
+        case .data(let error): self.init(error)
         }
     }
 
@@ -65,7 +72,8 @@ extension Explanation {
         case .unsupportedMediaType:
             self.init(
                 "A body of this type is not understood.",
-                "Send a form: application/x-www-form-urlencoded.")
+                "Send a form (application/x-www-form-urlencoded), or data as text/csv or "
+                    + "application/json.")
         case .unsupportedContentEncoding:
             self.init("The body is compressed.", "Send it without Content-Encoding.")
         case .query(.tooManyParameters(let limit)):
@@ -76,6 +84,23 @@ extension Explanation {
             self.init(
                 "The key at character \(offset + 1) of the query is longer than \(limit) bytes.",
                 "Keys are short words such as line or title; values stand behind an equals sign.")
+        }
+    }
+
+    private init(_ error: DataError) {
+        switch error {
+        case .missing(let name):
+            self.init(
+                "There is no data set called \(Self.quoted(name)).",
+                "Name a file that lies in the folder of data sets, such as data=weather.csv.")
+        case .source(.changed):
+            self.init(
+                "The data set was written to while it was read.",
+                "Ask again in a moment. Whoever writes it does best to write a new file and rename it.")
+        case .source(.unreadable):
+            self.init(
+                "The data set cannot be read.",
+                "The server's operator can mend that: the file may be closed to the program.")
         }
     }
 

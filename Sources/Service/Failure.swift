@@ -1,6 +1,7 @@
 import Dialects
 import Encoding
 import Gateway
+import Tables
 
 /// Why a request gets no picture. The one place where an error of ours becomes a status of HTTP's.
 enum Failure: Error, Equatable {
@@ -10,6 +11,9 @@ enum Failure: Error, Equatable {
     case unknownForm(String, known: [String])
     /// The path names a chart, and none of that name is there.
     case unknownChart
+    /// A chart was saved under this name and cannot be read.
+    case unreadableChart
+    case data(DataError)
 
     var status: Status {
         switch self {
@@ -18,6 +22,8 @@ enum Failure: Error, Equatable {
         case .native, .unknownForm: .badRequest
         case .encoding: .internalServerError
         case .unknownChart: .notFound
+        case .unreadableChart: .internalServerError
+        case .data(let error): error.status
         }
     }
 }
@@ -32,6 +38,16 @@ extension RequestError {
         case .unsupportedMediaType, .unsupportedContentEncoding: .unsupportedMediaType
         case .badContentLength, .bodyTooShort: .badRequest
         case .query: .badRequest
+        }
+    }
+}
+
+extension DataError {
+    fileprivate var status: Status {
+        switch self {
+        case .missing: .notFound
+        case .source(.changed): .serviceUnavailable
+        case .source(.unreadable): .unprocessableContent
         }
     }
 }

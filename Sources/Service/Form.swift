@@ -10,6 +10,10 @@ import Scenes
 /// it holds no picture, from the chart itself.
 enum Form: String, CaseIterable {
     case png
+    /// A page with the picture in it.
+    case html
+    /// The picture as a data URI, as text.
+    case base64
 
     /// The form of an ending or of `format=`.
     init?(named name: String) {
@@ -20,7 +24,14 @@ enum Form: String, CaseIterable {
     var contentType: ContentType {
         switch self {
         case .png: .png
+        case .html: .html
+        case .base64: .text
         }
+    }
+
+    /// What a file's name ends with.
+    var ending: String {
+        self == .base64 ? "txt" : rawValue
     }
 
     /// The bytes of `figure` in this form.
@@ -28,10 +39,14 @@ enum Form: String, CaseIterable {
         let fonts = Fonts()
         let scene = figure.drawn(with: fonts)
         switch self {
-        case .png:
-            return try PNG.encode(
-                Raster.draw(scene, with: fonts), title: scene.title,
-                description: scene.alternative)
+        case .png: return try picture(of: scene, fonts)
+        case .html: return PicturePage(of: scene, try picture(of: scene, fonts)).bytes
+        case .base64: return PicturePage.address(of: try picture(of: scene, fonts))
         }
+    }
+
+    private func picture(of scene: Scene, _ fonts: Fonts) throws(EncodingError) -> [UInt8] {
+        try PNG.encode(
+            Raster.draw(scene, with: fonts), title: scene.title, description: scene.alternative)
     }
 }

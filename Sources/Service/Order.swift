@@ -1,53 +1,98 @@
 import Dialects
 import Gateway
+import Tables
 
 /// What is to be drawn and in which form: the request less everything that concerns serving it.
 struct Order {
     private(set) var pairs: [Pair] = []
     private(set) var limits = NativeLimits()
     private(set) var form = Form.png
-    /// The name under which a browser saves the picture.
-    private(set) var fileName: String?
+    /// The name that the path gives, without an ending; empty where it gives none.
+    private(set) var name = ""
+    /// Whether a browser is to save the answer rather than to show it: `download=1`.
+    private(set) var isDownload = false
     /// Who the body of an error is made for, where the query says so: `errors=page|image`.
     private(set) var errorAudience: Audience?
+    /// The data sets that the chart names.
+    private(set) var dataFiles = DataFiles()
+    private var formName: String?
 
     /// Takes the request apart. Pairs that fit are kept even if a later one is refused, so that a
     /// picture of the error has the size that was asked for.
-    mutating func read(_ request: Request) throws(Failure) {
+    mutating func read(_ request: Request, from shelves: Shelves) throws(Failure) {
         limits = NativeLimits(.process)
-        var form: String?
-        for parameter in request.query.parameters {
+        dataFiles.posted = request.data
+        try take(request.query.parameters)
+        let ending = readPath(request.path)
+        let isSaved = try takeSaved(request.query.parameters, from: shelves)
+        try chooseForm(ending, isSaved: isSaved)
+        if !name.isEmpty, !isSaved, !Native.isChart(pairs) { throw .unknownChart }
+        for pair in pairs where pair.key == "data" {
+            do { try dataFiles.open(pair.value, from: shelves) } catch { throw .data(error) }
+        }
+    }
+
+    /// Sorts out what is not the chart's.
+    private mutating func take(_ parameters: [Parameter]) throws(Failure) {
+        var download: String?
+        for parameter in parameters {
             switch (parameter.key, parameter.value) {
             case ("errors", "page"): errorAudience = .page
             case ("errors", "image"): errorAudience = .image
-            case ("format", let value) where Self.isOutput(value): form = value
+            case ("format", let value) where Self.isOutput(value): formName = value
+            case ("download", let value): download = value
             default: pairs.append(Pair(parameter.key, parameter.value))
             }
         }
-        try readPath(request.path, hasChart: !request.query.isEmpty, form: form)
-    }
-
-    /// The ending of the path chooses the form, the rest of it names the file.
-    private mutating func readPath(
-        _ path: String, hasChart: Bool, form: String?
-    ) throws(Failure) {
-        let name = path.utf8.first == UInt8(ascii: "/") ? String(path.dropFirst()) : path
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        if !name.isEmpty, !hasChart { throw .unknownChart }
-        let ending = parts.count > 1 ? parts.last.map(String.init) : nil
-        if let chosen = ending ?? form {
-            guard let form = Form(named: chosen) else {
-                throw .unknownForm(chosen, known: Form.allCases.map { $0.rawValue })
-            }
-            self.form = form
+        switch download {
+        case "", "1": isDownload = true
+        case nil, "0": isDownload = false
+        case let other?:
+            throw .native(.wrong(key: "download", at: 0, found: other, .choice(["1", "0"])))
         }
-        if !name.isEmpty { fileName = ending == nil ? name + ".png" : name }
     }
 
-    /// Whether `format=` means the picture's and not that of a mark's labels: a word of letters, as no
+    /// The name in the path, and the ending, where there is one.
+    private mutating func readPath(_ path: String) -> String? {
+        name = path.utf8.first == UInt8(ascii: "/") ? String(path.dropFirst()) : path
+        guard let stop = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let (stem, ending) = (name[..<stop], name[stop...].dropFirst())
+        guard let last = stem.utf8.last, last != UInt8(ascii: "/"),
+            ending.utf8.allSatisfy({ Self.isLetterOrDigit($0 | 0x20) })
+        else { return nil }
+        if Form(named: String(ending)) != nil { name = String(stem) }
+        return String(ending)
+    }
+
+    /// Puts the saved chart of this name under the pairs of the query; false where there is none.
+    private mutating func takeSaved(
+        _ own: [Parameter], from shelves: Shelves
+    ) throws(Failure) -> Bool {
+        guard !name.isEmpty, let saved = try shelves.chart(named: name) else { return false }
+        pairs = []
+        try take(saved.overridden(by: own))
+        return true
+    }
+
+    /// The ending of the path decides, before `format=`; but a full stop may be part of a saved
+    /// chart's name.
+    private mutating func chooseForm(_ ending: String?, isSaved: Bool) throws(Failure) {
+        let isPartOfName = isSaved && ending.flatMap { Form(named: $0) } == nil
+        guard let chosen = (isPartOfName ? nil : ending) ?? formName else { return }
+        guard let form = Form(named: chosen) else {
+            throw .unknownForm(chosen, known: Form.allCases.map { $0.rawValue })
+        }
+        self.form = form
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        97...122 ~= byte || 48...57 ~= byte
+    }
+
+    /// Whether `format=` means the answer's and not that of a mark's labels: a word of letters, as no
     /// number format is.
     private static func isOutput(_ value: String) -> Bool {
-        value.utf8.count > 2 && value.utf8.allSatisfy { 97...122 ~= $0 || 48...57 ~= $0 }
+        value.utf8.count > 2 && value.utf8.allSatisfy(isLetterOrDigit)
     }
 }
 

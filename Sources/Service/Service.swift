@@ -20,7 +20,7 @@ public enum Service {
             if request.method == .options { return .options }
             if request.isVisit { return Gallery.answer }
             if request.isBareCommand { return Usage.answer }
-            try order.read(request)
+            try order.read(request, from: Shelves(.process, for: caller))
             return try picture(order)
         } catch {
             return ErrorAnswer(to: caller, order).answer(to: error)
@@ -42,10 +42,11 @@ public enum Service {
         } catch {
             throw .native(error)
         }
+        let name = order.name.isEmpty ? FileName.of(title: figure.title) : FileName.of(path: order.name)
         do {
             return Answer(
                 contentType: order.form.contentType, body: try order.form.bytes(of: figure),
-                fileName: order.fileName)
+                fileName: name + "." + order.form.ending, isDownload: order.isDownload)
         } catch {
             throw .encoding(error)
         }

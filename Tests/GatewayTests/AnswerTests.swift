@@ -21,7 +21,7 @@ func describesError() {
             "Status: 400 Bad Request", "Content-Type: text/html; charset=utf-8",
             "Content-Length: 1", "Cache-Control: no-store", "Vary: Accept, Sec-Fetch-Dest",
             "X-Content-Type-Options: nosniff",
-            "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
         ])
 }
 
@@ -42,13 +42,25 @@ func namesMethods() {
 }
 
 @Test(
-    "A file's name keeps its safe characters and no others",
+    "A file's name keeps its safe characters, and where others are lost it is told in UTF-8 too",
     arguments: [
-        ("sales-2026_q1.png", "sales-2026_q1.png"), ("a\"; b\r\nX: 1", "a___b__X__1"),
-        ("é/..\\", "__.._"), (String(repeating: "a", count: 99), String(repeating: "a", count: 60)),
+        ("sales-2026_q1.png", #"filename="sales-2026_q1.png""#),
+        (
+            "a\"; b\r\nX: 1",
+            #"filename="a___b__X__1"; filename*=UTF-8''a%22%3B%20b%0D%0AX%3A%201"#
+        ),
+        ("é/..\\", #"filename="__.._"; filename*=UTF-8''%C3%A9%2F..%5C"#),
+        (String(repeating: "a", count: 80), "filename=\"\(String(repeating: "a", count: 80))\""),
     ])
 func spellsFileName(name: String, expected: String) {
-    let answer = Answer(contentType: .png, body: [], fileName: name)
-    #expect(
-        answer.header.contains("\r\nContent-Disposition: inline; filename=\"\(expected)\"\r\n"))
+    var answer = Answer(contentType: .png, body: [], fileName: name)
+    #expect(answer.header.contains("\r\nContent-Disposition: inline; \(expected)\r\n"))
+    answer.isDownload = true
+    #expect(answer.header.contains("\r\nContent-Disposition: attachment; \(expected)\r\n"))
+}
+
+@Test("However long a file's name is, the header stays short")
+func cutsFileName() {
+    let answer = Answer(contentType: .png, body: [], fileName: String(repeating: "é😀", count: 999))
+    #expect(answer.header.utf8.count < 1_500)
 }

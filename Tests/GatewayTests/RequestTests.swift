@@ -35,6 +35,18 @@ func merges(length: String) throws {
     #expect(pairs(request.query) == ["a=1", "b=2"])
 }
 
+@Test(
+    "A body of CSV or JSON is data, and the chart is in the URL",
+    arguments: [
+        "text/csv", "Text/CSV; charset=utf-8", "application/json", "text/tab-separated-values",
+    ])
+func takesData(type: String) throws {
+    let request = try receive(
+        ["REQUEST_METHOD": "POST", "QUERY_STRING": "line=b", "CONTENT_TYPE": type], body: "a,b&c=1")
+    #expect(pairs(request.query) == ["line=b"])
+    #expect(request.data.map { String(decoding: $0, as: UTF8.self) } == "a,b&c=1")
+}
+
 @Test("The body of a GET request says nothing")
 func ignoresBody() throws {
     let request = try receive(["REQUEST_METHOD": "GET", "CONTENT_LENGTH": "3"], body: "b=2")
@@ -69,7 +81,7 @@ func drains(method: String, length: String, left: Int) throws {
             .bodyTooShort(expected: 5, got: 3)
         ),
         (["REQUEST_METHOD": "POST", "CONTENT_LENGTH": "17"], .bodyTooLarge(limit: 16)),
-        (["REQUEST_METHOD": "POST", "CONTENT_TYPE": "text/csv"], .unsupportedMediaType),
+        (["REQUEST_METHOD": "POST", "CONTENT_TYPE": "text/xml"], .unsupportedMediaType),
         (
             ["REQUEST_METHOD": "POST", "HTTP_CONTENT_ENCODING": "gzip"],
             .unsupportedContentEncoding
