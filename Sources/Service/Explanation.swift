@@ -1,7 +1,6 @@
 import Dialects
 import Gateway
 import Notation
-import Tables
 
 /// A failure in words: what is wrong and where, and what to do about it.
 struct Explanation: Equatable {
@@ -84,23 +83,6 @@ extension Explanation {
             self.init(
                 "The key at character \(offset + 1) of the query is longer than \(limit) bytes.",
                 "Keys are short words such as line or title; values stand behind an equals sign.")
-        }
-    }
-
-    private init(_ error: DataError) {
-        switch error {
-        case .missing(let name):
-            self.init(
-                "There is no data set called \(Self.quoted(name)).",
-                "Name a file that lies in the folder of data sets, such as data=weather.csv.")
-        case .source(.changed):
-            self.init(
-                "The data set was written to while it was read.",
-                "Ask again in a moment. Whoever writes it does best to write a new file and rename it.")
-        case .source(.unreadable):
-            self.init(
-                "The data set cannot be read.",
-                "The server's operator can mend that: the file may be closed to the program.")
         }
     }
 

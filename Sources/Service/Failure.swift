@@ -19,6 +19,7 @@ enum Failure: Error, Equatable {
         switch self {
         case .request(let error): error.status
         case .native(.limit): .contentTooLarge
+        case .native(.data(let error)): error.status
         case .native, .unknownForm: .badRequest
         case .encoding: .internalServerError
         case .unknownChart: .notFound
@@ -47,7 +48,10 @@ extension DataError {
         switch self {
         case .missing: .notFound
         case .source(.changed): .serviceUnavailable
-        case .source(.unreadable): .unprocessableContent
+        case .limit: .contentTooLarge
+        case .source(.unreadable), .empty, .noText, .badGzip, .badCell, .tooManyCells, .openQuote,
+            .textAfterQuote, .json, .badShape:
+            .unprocessableContent
         }
     }
 }

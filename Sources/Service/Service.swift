@@ -38,7 +38,8 @@ public enum Service {
     private static func picture(_ order: Order) throws(Failure) -> Answer {
         let figure: Figure
         do {
-            figure = try Native.figure(from: order.pairs, limits: order.limits)
+            figure = try Native.figure(
+                from: order.pairs, data: order.dataFiles.sources, limits: order.limits)
         } catch {
             throw .native(error)
         }

@@ -26,7 +26,7 @@ struct DataSet {
         case (_?, _?): throw .twoDataSets
         case (nil, let posted?): source = posted
         case (let name?, nil):
-            do { source = try sources.open(name.text.trimmed) } catch { throw .data(error) }
+            do { source = try sources.open(name.text) } catch { throw .data(error) }
         }
         do { reader = try TableReader(source, limits: limits.tables) } catch { throw .data(error) }
         names = ColumnNames(names: reader.names)

@@ -66,7 +66,7 @@ package enum Aggregate: String, CaseIterable, Sendable {
             counts[group] += 1
         }
         for group in sums.indices {
-            sums[group] = counts[group] > 0 ? sums[group] + lost[group] : .nan
+            sums[group] = counts[group] > 0 ? (sums[group] + lost[group]).asDecimal : .nan
         }
         return (sums, counts)
     }
@@ -99,6 +99,20 @@ package enum Aggregate: String, CaseIterable, Sendable {
             medians.append(low + (high - low) / 2)
         }
         return medians
+    }
+}
+
+extension Double {
+    /// The number of few decimals that is all but equal to this one, if there is such: what decimals are
+    /// in binary adds up, and nobody expects 95.60000000000001 of them.
+    fileprivate var asDecimal: Double {
+        var scale = 1.0
+        for _ in 0...9 {
+            let decimal = (self * scale).rounded() / scale
+            if abs(decimal - self) <= 2 * ulp { return decimal }
+            scale *= 10
+        }
+        return self
     }
 }
 
