@@ -13,7 +13,7 @@ extension Key where Settings == ChartSettings {
             "where", "COLUMN = VALUE; also != < <= > >=, ~ for has and !~ for has not",
             "Only rows for which this holds. VALUE can be several, A|B, and _ is a missing one. "
                 + "Of several such keys all have to hold.",
-            example: "data=weather.csv&where=station=Oslo|Rome&x=date&line=tmax&group=station"
+            example: "data=weather.csv&where=station=Oslo%7CRome&x=date&line=tmax&group=station"
         ) { settings, value throws(NativeError) in settings.data.conditions.append(value) },
         Key(
             "group", "a column", "A series for each of its values.",
