@@ -54,12 +54,12 @@ package enum DataError: Error, Equatable {
 
     /// What JSON should have held.
     package enum ShapeWish: String, Equatable, Sendable {
-        /// An array of records, an array of rows, or an object of columns.
-        case table
         case record
         case row
-        /// An array, as long as the others.
+        /// An array of values.
         case column
+        /// A text that is the name of a column.
+        case name
     }
 }
 

@@ -40,9 +40,13 @@ struct Pieces {
         try fill()
     }
 
-    /// Puts the whole text into `bytes`.
-    mutating func readAll() throws(DataError) {
+    /// All of the text, of which nothing was let go.
+    consuming func wholeText() throws(DataError) -> [UInt8] {
         while !isLast { try advance(to: 0) }
+        var text = bytes
+        bytes = []
+        text.removeLast(text.count - count)
+        return text
     }
 
     /// Ends the text with a byte of the reader's own.

@@ -29,6 +29,7 @@ package struct TableReader {
     /// How the rest of the data is read.
     private enum Form {
         case delimited(DelimitedText)
+        case json(JSONData)
     }
 
     private var form: Form
@@ -44,12 +45,33 @@ package struct TableReader {
 
     init(_ pieces: Pieces, limits: TableLimits) throws(DataError) {
         self.limits = limits
+        let (start, first) = try Self.start(pieces)
+        if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
+            let data = try JSONData(pieces.wholeText(), from: start, limits: limits)
+            names = data.names
+            form = .json(data)
+        } else {
+            let text = try DelimitedText(pieces, from: start, limits: limits)
+            names = text.names
+            form = .delimited(text)
+        }
+    }
+
+    /// Where the text begins, behind a byte order mark, and its first byte that is not blank.
+    private static func start(_ pieces: Pieces) throws(DataError) -> (place: Int, byte: UInt8?) {
         let bytes = pieces.bytes.span.extracting(first: pieces.count)
-        let start =
-            bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-        let text = try DelimitedText(pieces, from: start, limits: limits)
-        names = text.names
-        form = .delimited(text)
+        if bytes.count >= 2 {
+            let mark = (bytes[0], bytes[1])
+            guard mark != (0xFF, 0xFE), mark != (0xFE, 0xFF) else { throw .noText(.utf16) }
+        }
+        let hasMark =
+            bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        let start = hasMark ? 3 : 0
+        var place = start
+        while place < bytes.count, bytes[place] == 0x20 || 0x09...0x0D ~= bytes[place] {
+            place += 1
+        }
+        return (start, place < bytes.count ? bytes[place] : nil)
     }
 
     /// Reads the rows to the end, and of them only these columns, in the order asked. They exist.
@@ -65,6 +87,8 @@ package struct TableReader {
                 groupsThousands: text.delimiter == UInt8(ascii: ","), limits: limits)
             try text.read(into: &columns)
             return try columns.table()
+        case .json(var data):
+            return try data.read(wanted, zone: zone)
         }
     }
 }

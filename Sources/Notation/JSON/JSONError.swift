@@ -11,11 +11,9 @@ package struct JSONError: Error, Equatable, Sendable {
         case end
         case closingQuote
         case escape
-        /// The second half of a character that is escaped in two.
-        case lowSurrogate
         /// A control character has to be escaped.
         case escapedControl
-        case utf8
+        /// A number that is no larger than numbers are here.
         case number
         /// Fewer brackets inside each other.
         case lessDepth
@@ -23,7 +21,7 @@ package struct JSONError: Error, Equatable, Sendable {
 
     package var line: Int
     package var column: Int
-    /// What stands there; empty at the end of the text.
+    /// The character that stands there; empty at the end of the text.
     package var found: String
     package var wanted: Wanted
 
@@ -32,5 +30,32 @@ package struct JSONError: Error, Equatable, Sendable {
         self.column = column
         self.found = found
         self.wanted = wanted
+    }
+
+    /// What is wrong at `place` of the text.
+    package init(_ bytes: Span<UInt8>, at place: Int, wanted: Wanted) {
+        (line, column) = Self.position(of: place, in: bytes)
+        var end = place
+        // A character has four bytes at most, of which all but the first are continuations.
+        while end < min(bytes.count, place + 4), end == place || bytes[end] & 0xC0 == 0x80 {
+            end += 1
+        }
+        var character: [UInt8] = []
+        for index in place..<end { character.append(bytes[index]) }
+        found = String(decoding: character, as: UTF8.self)
+        self.wanted = wanted
+    }
+
+    /// The line and the byte of it, both from 1, at which `place` lies.
+    package static func position(of place: Int, in bytes: Span<UInt8>) -> (line: Int, column: Int) {
+        var (line, start) = (1, 0)
+        for index in 0..<min(place, bytes.count) {
+            let isPair =
+                bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+            if bytes[index] == 0x0A || bytes[index] == 0x0D && !isPair {
+                (line, start) = (line + 1, index + 1)
+            }
+        }
+        return (line, place - start + 1)
     }
 }

@@ -1,5 +1,19 @@
 internal import Notation
 
+/// Rows on their way into the columns.
+struct ColumnBlock {
+    /// The values of the first reader's rows, then those of the next.
+    var values: [Double]
+    var decimals: [UInt8]
+    /// Whole rows.
+    var rows = 0
+
+    init(for columns: ColumnSet) {
+        values = [Double](repeating: 0, count: columns.blockSize)
+        decimals = [UInt8](repeating: 0, count: columns.blockSize)
+    }
+}
+
 /// The columns that are wanted, while rows are added to them.
 struct ColumnSet {
     /// Each column of the data that is wanted as something, once.
@@ -145,5 +159,60 @@ struct ColumnSet {
             read.append(values)
         }
         return Table(order.map { Table.Column(names[columns[$0]], read[$0]) })
+    }
+
+    /// Takes a plain number into the row that is open; false where it needs more.
+    mutating func take(
+        _ value: Double, fraction: Int, column: Int, into block: inout ColumnBlock
+    ) -> Bool {
+        let reader = first[column]
+        guard takesPlainNumbers[reader] else { return false }
+        block.values[reader * blockRows + block.rows] = value
+        block.decimals[reader * blockRows + block.rows] = UInt8(fraction)
+        return true
+    }
+
+    /// Takes a cell into the row that is open.
+    mutating func take(
+        _ cell: Span<UInt8>, isQuoted: Bool, column: Int, line: Int,
+        into block: inout ColumnBlock
+    ) throws(DataError) {
+        guard cell.count <= limits.cell else {
+            throw .limit(.cell, most: limits.cell, setting: "PLOT_MAX_CELL")
+        }
+        try take(
+            cell, isQuoted: isQuoted, column: column, row: block.rows, line: line,
+            into: &block.values, &block.decimals)
+    }
+
+    private mutating func take(
+        _ cell: Span<UInt8>, isQuoted: Bool, column: Int, row: Int, line: Int,
+        into values: inout [Double], _ decimals: inout [UInt8]
+    ) throws(DataError) {
+        var values = values.mutableSpan
+        var decimals = decimals.mutableSpan
+        try take(
+            cell, isQuoted: isQuoted, column: column, row: row, line: line, into: &values,
+            &decimals)
+    }
+
+    /// Says that the columns from `column` on have no cell in the row that is open.
+    func leaveOut(columnsFrom column: Int, of block: inout ColumnBlock) {
+        for reader in readers.indices where columns[reader] >= column {
+            block.values[reader * blockRows + block.rows] = .nan
+            block.decimals[reader * blockRows + block.rows] = ColumnReader.Decimals.missing
+        }
+    }
+
+    /// Goes on to the next row.
+    mutating func endRow(of block: inout ColumnBlock) throws(DataError) {
+        block.rows += 1
+        if block.rows == blockRows { try finishBlock(&block) }
+    }
+
+    /// Adds the rows of the block to the columns.
+    mutating func finishBlock(_ block: inout ColumnBlock) throws(DataError) {
+        try finishBlock(rows: block.rows, of: block.values.span, block.decimals.span)
+        block.rows = 0
     }
 }

@@ -50,7 +50,11 @@ struct WordList {
         return nil
     }
 
-    private func isEqual(_ word: Span<UInt8>, _ code: Int) -> Bool {
+    var count: Int { ends.count }
+
+    /// Whether `word` is the text with this number.
+    func isEqual(_ word: Span<UInt8>, _ code: Int) -> Bool {
+        guard ends.indices ~= code else { return false }
         let start = code == 0 ? 0 : ends[code - 1]
         guard ends[code] - start == word.count else { return false }
         for index in word.indices where bytes[start + index] != word[index] { return false }

@@ -75,8 +75,13 @@ struct Header {
         let inner = text.span.extracting(text.span.inner)
         cells.append(CellText.text(inner))
         if isData, !isMissing(inner) {
-            isData = CellNumber(inner) != nil || TimeReader().read(inner) != nil
+            isData = Self.isValue(inner)
             hasValue = true
         }
+    }
+
+    /// Whether a cell holds what no column is called by: a number or a date.
+    static func isValue(_ cell: Span<UInt8>) -> Bool {
+        CellNumber(cell) != nil || TimeReader().read(cell) != nil
     }
 }
