@@ -62,7 +62,7 @@ let package = Package(
         tests(of: "Tables", with: "Notation", "Trials"),
         tests(of: "Fonts", with: "Scenes"),
         tests(of: "Encoding"),
-        tests(of: "Rendering", with: "Encoding", "Fonts", "Scenes", "Trials"),
+        tests(of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials"),
         tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Trials", "CLibc"),
         tests(
             of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Scenes", "Trials",

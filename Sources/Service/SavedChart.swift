@@ -23,7 +23,7 @@ extension [Parameter] {
     /// first of that key here, and so on. What finds none is added at the end.
     func overridden(by others: [Parameter]) -> [Parameter] {
         var result = self
-        var taken = Array<Bool>(repeating: false, count: count)
+        var taken = [Bool](repeating: false, count: count)
         for other in others {
             if let place = indices.first(where: { !taken[$0] && self[$0].key == other.key }) {
                 result[place] = other

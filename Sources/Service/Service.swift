@@ -43,7 +43,8 @@ public enum Service {
         } catch {
             throw .native(error)
         }
-        let name = order.name.isEmpty ? FileName.of(title: figure.title) : FileName.of(path: order.name)
+        let name =
+            order.name.isEmpty ? FileName.of(title: figure.title) : FileName.of(path: order.name)
         do {
             return Answer(
                 contentType: order.form.contentType, body: try order.form.bytes(of: figure),

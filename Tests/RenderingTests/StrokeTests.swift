@@ -94,34 +94,6 @@ func manyPoints() {
     }
 }
 
-@Test("A line of very many points is thinned, and looks as if it were not", arguments: 0..<5)
-func thinning(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    var all = Polylines()
-    for index in 0..<20_000 {
-        let wave = 50 + 20 * sin(Double(index) / 2000)
-        all.append(Point(5 + Double(index) * 0.0045, wave + random.number(-15...15)))
-    }
-    all.finish(closed: false)
-    var thinned = all
-    thinned.thin()
-    #expect(thinned.points.count <= 4 * 2 * 91)
-
-    func coverage(_ lines: Polylines) -> [[UInt8]] {
-        var scanner = Scanner()
-        scanner.begin(in: Box(left: 0, top: 0, right: 100, bottom: 100))
-        var stroker = Stroker(Stroke(width: 2), width: 2)
-        stroker.stroke(lines, into: &scanner)
-        return scanner.coverage()
-    }
-    let (before, after) = (coverage(all), coverage(thinned))
-    var difference = 0.0
-    for (row, other) in zip(before, after) {
-        for (a, b) in zip(row, other) { difference += abs(Double(a) - Double(b)) / 255 }
-    }
-    #expect(difference / 3000 < 0.02)
-}
-
 @Test("Dashes cover their share of the line, whatever they begin with", arguments: 0..<20)
 func dashes(seed: UInt64) {
     var random = SeededRandom(seed: seed)

@@ -63,11 +63,29 @@ package struct Line: Mark {
     package var summary: String { "line" }
 
     package func draw(in frame: Frame, into scene: inout Scene) {
-        let points = zip(xs, ys).map { x, y in
-            Point(frame.x.position(of: x), frame.y.position(of: y))
-        }
-        let runs = Curve.runs(of: points)
         errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
+        thinned(in: frame, density: scene.density).drawLine(in: frame, into: &scene)
+        drawSymbols(in: frame, into: &scene)
+        labels.draw(
+            at: zip(xs, ys), beyond: symbol == nil ? 3 : symbolSize / 2, in: frame, into: &scene)
+    }
+
+    /// The same line through the points that show. What is dashed needs all, for they make its length.
+    private func thinned(in frame: Frame, density: Double) -> Line {
+        guard stroke.dash.isEmpty,
+            let kept = Thinning(in: frame, density: density).kept(xs: xs, ys: ys, floors: bases)
+        else { return self }
+        var line = self
+        line.xs = kept.map { xs[$0] }
+        line.ys = kept.map { ys[$0] }
+        if !bases.isEmpty { line.bases = kept.map { bases[$0] } }
+        // So close to each other, points leave a curve no room for a bend.
+        if curve == .smooth { line.curve = .straight }
+        return line
+    }
+
+    private func drawLine(in frame: Frame, into scene: inout Scene) {
+        let runs = Curve.runs(of: points(in: frame))
         if let fill { scene.fill(frame.turned(area(over: runs, in: frame)), with: fill) }
         if stroke.width > 0 {
             var path = Path()
@@ -83,23 +101,25 @@ package struct Line: Mark {
             scene.stroke(frame.turned(path), stroke, with: color)
             scene.fill(frame.turned(dots), with: color)
         }
-        if let symbol {
-            let paper = frame.theme.background.isClear ? Color.white : frame.theme.background
-            for run in runs {
-                for point in run {
-                    let place = frame.place(point.x, point.y)
-                    if stroke.width > 0 {
-                        scene.fill(symbol.path(at: place, radius: symbolSize / 2 + 1), with: paper)
-                    }
-                    scene.fill(symbol.path(at: place, radius: symbolSize / 2), with: color)
-                }
-            }
-        }
         if let endRadius, let last = runs.last?.last {
             scene.fill(Path(circle: frame.place(last.x, last.y), radius: endRadius), with: color)
         }
-        labels.draw(
-            at: zip(xs, ys), beyond: symbol == nil ? 3 : symbolSize / 2, in: frame, into: &scene)
+    }
+
+    private func points(in frame: Frame) -> [Point] {
+        zip(xs, ys).map { x, y in Point(frame.x.position(of: x), frame.y.position(of: y)) }
+    }
+
+    private func drawSymbols(in frame: Frame, into scene: inout Scene) {
+        guard let symbol else { return }
+        let paper = frame.theme.background.isClear ? Color.white : frame.theme.background
+        for point in points(in: frame) where point.isFinite {
+            let place = frame.place(point.x, point.y)
+            if stroke.width > 0 {
+                scene.fill(symbol.path(at: place, radius: symbolSize / 2 + 1), with: paper)
+            }
+            scene.fill(symbol.path(at: place, radius: symbolSize / 2), with: color)
+        }
     }
 
     /// The room between the line and what it stands on, one outline a run.

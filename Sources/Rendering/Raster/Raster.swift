@@ -76,7 +76,7 @@ package struct Raster {
         let dasher = Dasher(stroke, scale: density, window: clip.rect)
         if dasher == nil, let bar = path.bar(stroke) { return fill(bar) }
         flatten(path)
-        if let dasher { lines = dasher.dashes(of: lines) } else { lines.thin() }
+        if let dasher { lines = dasher.dashes(of: lines) }
         scanner.begin(in: clip)
         var stroker = Stroker(stroke, width: width)
         stroker.stroke(lines, into: &scanner)
