@@ -77,7 +77,9 @@ let package = Package(
                 "Dialects", "Drawing", "Encoding", "Figures", "Fonts", "Rendering", "Scenes",
                 "Trials", "CPNG",
             ], swiftSettings: strict),
-        tests(of: "Service", with: "Dialects", "Gateway", "Encoding", "Scenes", "Tables", "Trials"),
+        tests(
+            of: "Service", with: "Dialects", "Gateway", "Encoding", "Notation", "Scenes", "Tables",
+            "Trials"),
         .testTarget(name: "SystemTests", swiftSettings: strict),
     ]
 )

@@ -12,7 +12,8 @@ extension Explanation {
         case .source(.changed):
             self.init(
                 "The data set was written to while it was read.",
-                "Ask again in a moment. Whoever writes it does best to write a new file and rename it.")
+                "Ask again in a moment. Whoever writes it does best to write a new file and rename it."
+            )
         case .source(.unreadable):
             self.init(
                 "The data set cannot be read.",
@@ -53,7 +54,8 @@ extension Explanation {
             self.init(
                 "The JSON is no table: in line \(line), at byte \(column), "
                     + "\(found.isEmpty ? "something is missing" : "\(Self.quoted(found)) does not fit").",
-                "Send an array of records, such as [{\"day\":1,\"sales\":5}], or an object of columns.")
+                "Send an array of records, such as [{\"day\":1,\"sales\":5}], or an object of columns."
+            )
         }
     }
 

@@ -75,7 +75,8 @@ struct GalleryTests {
         for address in addresses {
             let query = try Query(decoding: Array(address.dropFirst().utf8))
             let pairs = query.parameters.map { Pair($0.key, $0.value) }
-            #expect(throws: Never.self, "\(address)") { try Native.figure(from: pairs, data: Samples.sources)
+            #expect(throws: Never.self, "\(address)") {
+                try Native.figure(from: pairs, data: Samples.sources)
             }
         }
     }

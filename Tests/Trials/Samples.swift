@@ -11,7 +11,8 @@ package enum Samples {
             let day = month < 9 ? "2026-0\(month + 1)-15" : "2026-\(month + 1)-15"
             let low = warmth[month] + [-6.0, 4, 10][place]
             let station = ["Oslo", "Rome", "Cairo"][place]
-            lines.append("\(day),\(station),\(low),\(low + 9 + Double(index % 4)),\(index * 5 % 13)")
+            lines.append(
+                "\(day),\(station),\(low),\(low + 9 + Double(index % 4)),\(index * 5 % 13)")
         }
         return lines.joined(separator: "\n") + "\n"
     }()

@@ -96,7 +96,8 @@ extension Key where Settings == ChartSettings {
                 example: "x=2026-01-01,2026-02-01,2026-03-01&line=5,7,6"
             ) { settings, value throws(NativeError) in settings.x = value },
             Key(
-                "labels", "names, or a column", "The names of the places along x, or of the slices of a pie.",
+                "labels", "names, or a column",
+                "The names of the places along x, or of the slices of a pie.",
                 example: "bar=12,19,3,5&labels=Mon,Tue,Wed,Thu"
             ) { settings, value throws(NativeError) in settings.labels = value },
             Key(
@@ -196,9 +197,9 @@ extension Key where Settings == ChartSettings {
                 "Orders bars or slices by value or by name; or rows of data by a column.",
                 example: "bar=3,9,5&labels=A,B,C&sort=down"
             ) { settings, value throws(NativeError) in
-                let choice = try? value.choice(ChartSettings.sorts)
-                settings.sort = choice ?? nil
-                settings.data.order = choice == nil ? value : nil
+                let known = ChartSettings.sorts.first { $0.0 == value.text.trimmed }
+                settings.sort = known?.1
+                settings.data.order = known == nil ? value : nil
             },
             Key(
                 "alt", "text", "The text alternative, in place of the one made from the chart.",

@@ -41,7 +41,9 @@ struct ColumnReader {
     func columns(of draft: Draft) throws(NativeError) -> MarkColumns? {
         let fields = draft.kind.fields
         let isLiteral = fields == .places || fields == .words
-        guard let found = try expressions(in: draft.value, byNameOnly: isLiteral) else { return nil }
+        guard let found = try expressions(in: draft.value, byNameOnly: isLiteral) else {
+            return nil
+        }
         let own = fields == .sized || fields == .interval ? 2 : 1
         var rest = found[...]
         var columns = MarkColumns(values: [])

@@ -26,7 +26,8 @@ struct ColumnNames {
     /// What is wanted where `text` names no column: the nearest name, and what others there are.
     func wanted(near text: String) -> NativeError.Wanted {
         .column(
-            nearest: Spelling.nearest(to: text, among: names), known: Array(names.prefix(Self.told)))
+            nearest: Spelling.nearest(to: text, among: names), known: Array(names.prefix(Self.told))
+        )
     }
 
     /// More names than these are no help.

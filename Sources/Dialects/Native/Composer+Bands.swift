@@ -115,7 +115,8 @@ extension Values {
                 ? items.lastIndex { $0.fields.count == 1 && $0.fields != [.gap] }.map { $0 + 1 }
                     ?? 0
                 : items.count
-        case .formula, .columns: 0
+        case .columns(let columns): columns.xs.isEmpty ? columns.ys.count : 0
+        case .formula: 0
         }
     }
 

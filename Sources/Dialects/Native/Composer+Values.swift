@@ -33,7 +33,7 @@ extension Composer {
         let draft = drafts[index]
         switch (draft.kind.fields, values[index]) {
         case (_, .formula): return
-        case (_, .columns(let columns)): place(&series, columns)
+        case (_, .columns(let columns)): try place(&series, columns)
         case (.samples, _): series.ys = try plainNumbers(of: index)
         case (.places, _): try placeRules(&series, index)
         case (.value, .numbers(let numbers)):
@@ -53,14 +53,22 @@ extension Composer {
         }
     }
 
-    /// The columns of a data set, which are as they shall be, except that numbers may stand for bands.
-    private func place(_ series: inout Series, _ columns: Columns) {
+    /// The columns of a data set, which are as they shall be, except that numbers may stand for bands, and
+    /// that values without a place are numbered.
+    private func place(_ series: inout Series, _ columns: Columns) throws(NativeError) {
         series.xs = columns.xs
-        if let bands, !columns.areBands { series.xs = columns.xs.map { bands.place(of: $0) } }
         series.ys = columns.ys
         series.others = columns.others
         series.words = columns.words
         series.errors = columns.errors
+        if let bands, !columns.areBands { series.xs = columns.xs.map { bands.place(of: $0) } }
+        guard columns.xs.isEmpty, series.draft.kind.fields.takesPlace else { return }
+        series.xs.reserveCapacity(columns.ys.count)
+        for place in columns.ys.indices {
+            series.xs.append(
+                try self.place(
+                    ofValue: place, of: columns.ys.count, for: series.draft.word))
+        }
     }
 
     private func placeItems(
@@ -173,6 +181,14 @@ extension Composer {
 }
 
 extension MarkKind.Fields {
+    /// Whether each item lies at a place along x.
+    fileprivate var takesPlace: Bool {
+        switch self {
+        case .value, .sized, .interval: true
+        case .samples, .places, .parts, .words: false
+        }
+    }
+
     /// How many numbers an item holds besides its place.
     fileprivate var count: Int {
         switch self {

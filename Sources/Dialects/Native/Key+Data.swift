@@ -30,7 +30,7 @@ extension Key where Settings == ChartSettings {
         Key(
             "limit", "how many",
             "Only the first rows, after where, agg and sort; with group, so many places along x.",
-            example: "data=weather.csv&x=station&bar=rain&agg=sum&sort=down&limit=3"
+            example: "data=weather.csv&x=station&bar=rain&agg=sum&sort=down&limit=2"
         ) { settings, value throws(NativeError) in settings.data.first = try value.count() },
         Key(
             "last", "how many", "Only the last rows, as with limit.",

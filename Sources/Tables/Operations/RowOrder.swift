@@ -14,7 +14,8 @@ extension Table.Values {
         case .words(let codes, let texts):
             var ranks = [UInt64](repeating: 0, count: texts.count)
             let sorted = texts.indices.sorted { (texts[$0], $0) < (texts[$1], $1) }
-            for (rank, text) in sorted.enumerated() { ranks[text] = UInt64(rank) }
+            // From 1 on: turned around, 0 would be the greatest number, which stands for none.
+            for (rank, text) in sorted.enumerated() { ranks[text] = UInt64(rank) + 1 }
             return codes.map { $0 < 0 ? .max : ranks[Int($0)] }
         }
     }

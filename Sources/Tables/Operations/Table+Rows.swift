@@ -32,17 +32,26 @@ extension Table.Values {
     }
 
     fileprivate mutating func keep(_ isKept: [Bool]) {
-        change { $0.keep(isKept) } _: { $0.keep(isKept) }
+        change {
+            $0.keep(isKept)
+        } _: {
+            $0.keep(isKept)
+        }
     }
 
     fileprivate mutating func keep(_ rows: Range<Int>) {
         if rows == 0..<count { return }
-        change { $0 = Array($0[rows]) } _: { $0 = Array($0[rows]) }
+        change {
+            $0 = Array($0[rows])
+        } _: {
+            $0 = Array($0[rows])
+        }
     }
 
     /// Changes the values where they lie: the table lets go of them meanwhile, or they would be copied.
-    private mutating func change(_ numbers: (inout [Double]) -> Void, _ codes: (inout [Int32]) -> Void)
-    {
+    private mutating func change(
+        _ numbers: (inout [Double]) -> Void, _ codes: (inout [Int32]) -> Void
+    ) {
         let values = self
         self = .numbers([])
         switch consume values {
