@@ -62,10 +62,11 @@ let package = Package(
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
         // What the tests have in common.
         .target(
-            name: "Trials", dependencies: ["Dialects", "Gateway"], path: "Tests/Trials",
+            name: "Trials", dependencies: ["Dialects", "Gateway", "Tables"], path: "Tests/Trials",
             swiftSettings: strict),
         tests(of: "Scenes", with: "CLibc"),
         tests(of: "Notation", with: "Trials"),
+        tests(of: "Tables", with: "Notation", "Trials"),
         tests(of: "Fonts", with: "Scenes"),
         tests(of: "Digests"),
         tests(of: "Encoding"),
@@ -74,7 +75,9 @@ let package = Package(
         tests(
             of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Scenes", "Trials",
             "CLibc"),
-        tests(of: "Dialects", with: "Drawing", "Figures", "Fonts", "Notation", "Scenes", "Trials"),
+        tests(
+            of: "Dialects", with: "Drawing", "Figures", "Fonts", "Notation", "Scenes", "Tables",
+            "Trials"),
         tests(of: "Gateway"),
         .testTarget(
             name: "GoldenTests",
@@ -82,7 +85,9 @@ let package = Package(
                 "Dialects", "Drawing", "Encoding", "Figures", "Fonts", "Rendering", "Scenes",
                 "Trials", "CPNG",
             ], swiftSettings: strict),
-        tests(of: "Service", with: "Dialects", "Gateway", "Encoding", "Scenes"),
+        tests(
+            of: "Service", with: "Dialects", "Gateway", "Encoding", "Notation", "Scenes", "Tables",
+            "Trials"),
         .testTarget(name: "SystemTests", swiftSettings: strict),
     ]
 )

@@ -69,7 +69,7 @@ struct DecimalReader {
 
     /// The nearest `Double`, nil where it would be infinite; `bytes` are those it was read from.
     func value(in bytes: Span<UInt8>) -> Double? {
-        let magnitude = exactValue ?? roundedValue(of: bytes)
+        let magnitude = exactValue ?? wideValue ?? roundedValue(of: bytes)
         guard magnitude.isFinite else { return nil }
         return isNegative ? -magnitude : magnitude
     }
@@ -80,6 +80,44 @@ struct DecimalReader {
         guard !isTruncated, mantissa <= 1 << 53, -22...22 ~= exponent else { return nil }
         let power = powersOfTen[abs(exponent)]
         return exponent < 0 ? Double(mantissa) / power : Double(mantissa) * power
+    }
+
+    /// A quotient or product of more than 64 bits, rounded by hand: the numbers with sixteen and more
+    /// digits that programs write.
+    private var wideValue: Double? {
+        guard !isTruncated, mantissa != 0, -19...19 ~= exponent else { return nil }
+        var power: UInt64 = 1
+        for _ in 0..<abs(exponent) { power *= 10 }
+        return exponent < 0
+            ? Self.quotient(of: mantissa, by: power) : Self.product(of: mantissa, power)
+    }
+
+    /// Both with their highest bit set, one division gives the quotient's first 64 bits.
+    private static func quotient(of dividend: UInt64, by divisor: UInt64) -> Double {
+        let high = dividend << dividend.leadingZeroBitCount
+        let low = divisor << divisor.leadingZeroBitCount
+        let isHalved = high >= low
+        let (quotient, remainder) = low.dividingFullWidth(
+            isHalved ? (high >> 1, high << 63) : (high, 0))
+        let power =
+            divisor.leadingZeroBitCount - dividend.leadingZeroBitCount - (isHalved ? 63 : 64)
+        return rounded(quotient, hasMore: remainder != 0, power: power)
+    }
+
+    private static func product(of factor: UInt64, _ other: UInt64) -> Double {
+        let (high, low) = factor.multipliedFullWidth(by: other)
+        guard high != 0 else { return Double(low) }
+        let shift = high.leadingZeroBitCount
+        let top = high << shift | (shift == 0 ? 0 : low >> (64 - shift))
+        return rounded(top, hasMore: low << shift != 0, power: 64 - shift)
+    }
+
+    /// The `Double` nearest to `bits * 2 ^ power`, or to a little more than that. The highest bit is set.
+    private static func rounded(_ bits: UInt64, hasMore: Bool, power: Int) -> Double {
+        let (kept, rest, half) = (bits >> 11, bits & 0x7FF, UInt64(0x400))
+        let goesUp = rest > half || rest == half && (hasMore || kept & 1 == 1)
+        return Double(goesUp ? kept + 1 : kept)
+            * Double(sign: .plus, exponent: power + 11, significand: 1)
     }
 
     /// The C library rounds correctly but reads to the end; so it gets a bounded copy, in which one

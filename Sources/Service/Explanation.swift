@@ -2,7 +2,6 @@ import Dialects
 import Encoding
 import Gateway
 import Notation
-import Tables
 
 /// A failure in words: what is wrong and where, and what to do about it.
 struct Explanation: Equatable {
@@ -42,7 +41,6 @@ struct Explanation: Equatable {
                 "The chart of this name cannot be read.",
                 "The server's operator can mend that: the file may be closed to the program, or too "
                     + "long.")
-        case .data(let error): self.init(error)
         }
     }
 
@@ -97,24 +95,6 @@ extension Explanation {
         }
     }
 
-    private init(_ error: DataError) {
-        switch error {
-        case .missing(let name):
-            self.init(
-                "There is no data set called \(Self.quoted(name)).",
-                "Name a file that lies in the folder of data sets, such as data=weather.csv.")
-        case .source(.changed):
-            self.init(
-                "The data set was written to while it was read.",
-                "Ask again in a moment. Whoever writes it does best to write a new file and rename it."
-            )
-        case .source(.unreadable):
-            self.init(
-                "The data set cannot be read.",
-                "The server's operator can mend that: the file may be closed to the program.")
-        }
-    }
-
     private init(_ error: NativeError) {
         switch error {
         case .noMark:
@@ -156,6 +136,41 @@ extension Explanation {
             self.init(
                 "“\(key)” asks for \(count), and \(most) is the limit here.",
                 setting.isEmpty ? "Ask for less." : "Ask for less, or raise \(setting).")
+        case .noUse(let key, .data):
+            self.init(
+                "“\(key)” is about the rows of a data set, and there is none.",
+                "Name one by data=, or leave “\(key)” out.")
+        case .noUse(let key, .columns):
+            self.init(
+                "No mark shows a column that “\(key)” could be for.",
+                "Name a column behind a mark, such as line=2, or leave “\(key)” out.")
+        case .noUse(let key, .summable):
+            self.init(
+                "No mark has values that “\(key)” could put together.",
+                "Leave “\(key)” out, or show a column by bar= or line=.")
+        case .data(let error): self.init(error)
+        case .twoDataSets:
+            self.init(
+                "One data set was posted, and “data” names another.",
+                "Leave “data” out, or ask by GET.")
+        case .repeated(let key, let column, let value):
+            self.init(
+                "Several rows have \(Self.quoted(value)) as \(Self.quoted(column)), and “\(key)” has "
+                    + "one bar there.",
+                "Put them together by agg=sum or agg=mean, or part them by group= or where=.")
+        case .beyondReach(let key, let column):
+            self.init(
+                "\(Self.quoted(column)), which “\(key)” shows, has a number beyond 1e+300.",
+                "Leave its row out by where=.")
+        case .mixedPlaces(let times, let words):
+            self.init(
+                "\(Self.quoted(times)) is a column of times and \(Self.quoted(words)) is one of "
+                    + "names: they have no axis in common.",
+                "Make two pictures of them, or take the times for names by xscale=band.")
+        case .boxesTwice:
+            self.init(
+                "Boxes stand on the values of x or on those of a group, not on both.",
+                "Leave “x” or “group” out.")
         case .cannotShare(let mark, let other):
             self.init(
                 "“\(mark)” and “\(other)” cannot share a picture.",
@@ -183,6 +198,12 @@ extension Explanation {
         case .above(let limit):
             return "\(text) is not above \(limit.decimalText), as a logarithmic axis needs."
         case .formula(let reason): return problem(found, reason)
+        case .wholeNumber: return "\(text) is not a whole number."
+        case .column: return "\(text) is not a column of the data."
+        case .oneColumn: return "\(text) is a column in a list."
+        case .numberColumn: return "\(text) is not a column of numbers."
+        case .condition: return "\(text) is not a condition."
+        case .comparison: return "this comparison has no meaning for \(text)."
         }
     }
 
@@ -217,6 +238,15 @@ extension Explanation {
         case .dash:
             return "Write lengths of line and gap, such as 6,3, or dashed, dotted or dashdot."
         case .within, .fields, .above: return "Change the value, or leave “\(key)” out."
+        case .wholeNumber: return "Write a number such as 10."
+        case .column(let nearest, let known):
+            return "Did you mean \(quoted(nearest))? There are: "
+                + known.map { quoted($0) }.joined(separator: ", ") + "."
+        case .oneColumn: return "A mark shows one column; write a mark for each."
+        case .numberColumn: return "Name a column of numbers behind “\(key)”."
+        case .condition: return "Write a column, a comparison and a value, such as tmax>20."
+        case .comparison(let among):
+            return "Compare by one of: " + among.joined(separator: " ") + "."
         case .formula(.unknownName(let nearest)):
             return
                 "Did you mean “\(nearest)”? Write numbers parted by commas, or a formula in x such as sin(x)/x."

@@ -15,18 +15,17 @@ enum Failure: Error, Equatable {
     case unknownChart
     /// A chart was saved under this name and cannot be read.
     case unreadableChart
-    case data(DataError)
 
     var status: Status {
         switch self {
         case .request(let error): error.status
         case .native(.limit): .contentTooLarge
+        case .native(.data(let error)): error.status
         case .native, .unknownForm, .noQuality: .badRequest
         case .encoding(.badSize): .unprocessableContent
         case .encoding: .internalServerError
         case .unknownChart: .notFound
         case .unreadableChart: .internalServerError
-        case .data(let error): error.status
         }
     }
 }
@@ -50,7 +49,10 @@ extension DataError {
         switch self {
         case .missing: .notFound
         case .source(.changed): .serviceUnavailable
-        case .source(.unreadable): .unprocessableContent
+        case .limit: .contentTooLarge
+        case .source(.unreadable), .empty, .noText, .badGzip, .badCell, .tooManyCells, .openQuote,
+            .textAfterQuote, .json, .badShape:
+            .unprocessableContent
         }
     }
 }

@@ -12,9 +12,7 @@ extension Order {
         fingerprint.add(form.rawValue)
         fingerprint.add(quality ?? 0)
         // A chart that was within the limits may be beyond them now.
-        for limit in [limits.side, limits.pixels, limits.values, limits.marks] {
-            fingerprint.add(limit)
-        }
+        for limit in limits.numbers { fingerprint.add(limit) }
         let heeded = pairs.filter { $0.key.utf8.first != UInt8(ascii: "_") }
         fingerprint.add(heeded.count)
         for pair in heeded {

@@ -40,7 +40,7 @@ struct Order {
         }
         if !name.isEmpty, !isSaved, !Native.isChart(pairs) { throw .unknownChart }
         for pair in pairs where pair.key == "data" {
-            do { try dataFiles.open(pair.value, from: shelves) } catch { throw .data(error) }
+            do { try dataFiles.open(pair.value, from: shelves) } catch { throw .native(.data(error)) }
         }
     }
 
@@ -135,5 +135,14 @@ extension NativeLimits {
         pixels = environment.setting("PLOT_MAX_PIXELS", default: pixels)
         values = environment.setting("PLOT_MAX_VALUES", default: values)
         marks = environment.setting("PLOT_MAX_MARKS", default: marks)
+        tables.rows = environment.setting("PLOT_MAX_ROWS", default: tables.rows)
+        tables.bytes = environment.setting("PLOT_MAX_DATA", default: tables.bytes)
+        tables.columns = environment.setting("PLOT_MAX_COLUMNS", default: tables.columns)
+        tables.cell = environment.setting("PLOT_MAX_CELL", default: tables.cell)
+    }
+
+    /// The limits as plain numbers.
+    var numbers: [Int] {
+        [side, pixels, values, marks, tables.rows, tables.bytes, tables.columns, tables.cell]
     }
 }

@@ -54,7 +54,8 @@ public enum Service {
     private static func figure(_ order: Order) throws(Failure) -> Figure {
         let figure: Figure
         do {
-            figure = try Native.figure(from: order.pairs, limits: order.limits)
+            figure = try Native.figure(
+                from: order.pairs, data: order.dataFiles.sources, limits: order.limits)
         } catch {
             throw .native(error)
         }

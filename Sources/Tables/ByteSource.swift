@@ -12,7 +12,12 @@ package struct ByteSource {
         var place = 0
         next = { buffer in
             let count = min(buffer.count, bytes.count - place)
-            for index in 0..<count { buffer[index] = bytes[place + index] }
+            unsafe buffer.withUnsafeMutableBytes { target in
+                unsafe bytes.withUnsafeBytes { source in
+                    unsafe target.copyMemory(
+                        from: UnsafeRawBufferPointer(rebasing: source[place..<place + count]))
+                }
+            }
             place += count
             return count
         }

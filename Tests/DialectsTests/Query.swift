@@ -3,11 +3,13 @@ import Drawing
 import Figures
 import Fonts
 import Scenes
+import Tables
 import Trials
 
 /// A query as it is after decoding: no escapes, and a space where one is meant.
 struct Query {
     var pairs: [Pair]
+    var data = Samples.sources
 
     init(_ text: String) {
         pairs = text.split(separator: "&", omittingEmptySubsequences: false).map { part in
@@ -20,7 +22,7 @@ struct Query {
     init(encoded text: String) throws { pairs = try Trials.pairs(of: text) }
 
     func figure(_ limits: NativeLimits = NativeLimits()) throws(NativeError) -> Figure {
-        try Native.figure(from: pairs, limits: limits)
+        try Native.figure(from: pairs, data: data, limits: limits)
     }
 
     func scene() throws(NativeError) -> Scene { try figure().drawn(with: Fonts()) }

@@ -1,6 +1,8 @@
 import Dialects
 import Encoding
 import Gateway
+import Notation
+import Tables
 import Testing
 
 @testable import Service
@@ -15,7 +17,8 @@ struct ExplanationTests {
         .fields("x:y:size"), .above(0), .formula(.unexpected), .formula(.unfinished),
         .formula(.unknownName(nearest: "sin")), .formula(.wrongArguments(expected: 1)),
         .formula(.wrongArguments(expected: 2)), .formula(.missingParenthesis), .formula(.tooDeep),
-        .formula(.tooLong),
+        .formula(.tooLong), .wholeNumber, .column(nearest: "tmax", known: ["date", "tmax"]),
+        .oneColumn, .numberColumn, .condition, .comparison(among: ["=", "!="]),
     ]
 
     static let others: [NativeError] = [
@@ -26,8 +29,28 @@ struct ExplanationTests {
         .noUse(key: "sort", .names),
         .limit(key: "size", count: 9000, most: 8192, setting: "PLOT_MAX_SIDE"),
         .limit(key: "yticks", count: 501, most: 500, setting: ""),
-        .cannotShare(mark: "pie", with: "line"),
+        .cannotShare(mark: "pie", with: "line"), .noUse(key: "where", .data),
+        .noUse(key: "data", .columns), .noUse(key: "agg", .summable), .twoDataSets, .boxesTwice,
+        .repeated(key: "bar", column: "month", value: "Jan"),
+        .beyondReach(key: "line", column: "tmax"), .mixedPlaces("date", with: "name"),
     ]
+
+    static let data: [DataError] = [
+        .missing("a.csv"), .source(.changed), .source(.unreadable),
+        .limit(.rows, most: 9, setting: "PLOT_MAX_ROWS"), .limit(.cell, most: 9, setting: "A"),
+        .limit(.columns, most: 9, setting: "A"), .limit(.bytes, most: 9, setting: "A"), .empty,
+        .noText(.utf16), .noText(.binary), .badGzip, .badCell(place, found: "x", wanted: .number),
+        .badCell(place, found: "x", wanted: .time),
+        .badCell(place, found: "1,5", wanted: .decimalPoint),
+        .badCell(place, found: "{", wanted: .value), .tooManyCells(line: 3, found: 4, wanted: 2),
+        .openQuote(place), .textAfterQuote(place, found: "x"),
+        .json(JSONError(line: 2, column: 5, found: "x", wanted: .value)),
+        .json(JSONError(line: 2, column: 5, found: "", wanted: .value)),
+        .badShape(line: 2, column: 5, found: "[", wanted: .record),
+        .badShape(line: 2, column: 5, found: "", wanted: .record),
+    ]
+
+    private static let place = DataPlace(line: 3, column: 2, name: "tmax")
 
     static let natives =
         wanted.map { NativeError.wrong(key: "color", at: 4, found: "rot", $0) } + others
@@ -40,10 +63,11 @@ struct ExplanationTests {
     ]
 
     static let failures: [Failure] =
-        natives.map { .native($0) } + requests.map { .request($0) } + [
+        natives.map { .native($0) } + data.map { .native(.data($0)) }
+        + requests.map { .request($0) } + [
             .encoding(.gaveUp), .encoding(.badSize(width: 9, height: 9, longest: 8)),
-            .unknownForm("gif", known: ["png", "svg"]),
-            .noQuality(form: "png"), .unknownChart,
+            .unknownForm("gif", known: ["png", "svg"]), .noQuality(form: "png"), .unknownChart,
+            .unreadableChart,
         ]
 
     @Test(
@@ -125,6 +149,20 @@ struct ExplanationTests {
             (
                 .wrong(key: "line", at: 9, found: "", .formula(.missingParenthesis)),
                 "character 10", "sin(x)/x"
+            ),
+            (
+                .wrong(
+                    key: "line", at: 0, found: "tmx", .column(nearest: "tmax", known: ["a", "b"])),
+                "“tmx” is not a column of the data.", "Did you mean “tmax”? There are: “a”, “b”."
+            ),
+            (
+                .repeated(key: "bar", column: "month", value: "Jan"),
+                "Several rows have “Jan” as “month”, and “bar” has one bar there.", "agg=sum"
+            ),
+            (
+                .data(
+                    .badCell(DataPlace(line: 3, column: 2, name: "b"), found: "x", wanted: .number)),
+                "In line 3 of the data set, cell 2 (“b”): “x” is no number.", "Mend the cell"
             ),
         ] as [(NativeError, String, String)])
     func says(error: NativeError, problem: String, cure: String) {

@@ -2,6 +2,7 @@ import Dialects
 import Foundation
 import Gateway
 import Testing
+import Trials
 
 @testable import Service
 
@@ -74,7 +75,9 @@ struct GalleryTests {
         for address in addresses {
             let query = try Query(decoding: Array(address.dropFirst().utf8))
             let pairs = query.parameters.map { Pair($0.key, $0.value) }
-            #expect(throws: Never.self, "\(address)") { try Native.figure(from: pairs) }
+            #expect(throws: Never.self, "\(address)") {
+                try Native.figure(from: pairs, data: Samples.sources)
+            }
         }
     }
 

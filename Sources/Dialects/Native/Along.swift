@@ -1,7 +1,7 @@
 import Notation
 
 /// What the query says lies along x.
-enum Along {
+enum Along: Sendable {
     case nothing
     case numbers([Double])
     case times([Double])
@@ -9,8 +9,12 @@ enum Along {
     case range(Double, Double, isTime: Bool)
 
     init(_ chart: ChartSettings) throws(NativeError) {
+        if let along = chart.columnAlong {
+            self = along
+            return
+        }
         if let labels = chart.labels {
-            self = .names(labels)
+            self = .names(labels.list)
             return
         }
         guard let value = chart.x else {

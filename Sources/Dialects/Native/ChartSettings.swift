@@ -1,6 +1,7 @@
 import Figures
 import Notation
 import Scenes
+import Tables
 
 /// What the keys of the whole chart say.
 package struct ChartSettings: Sendable {
@@ -38,10 +39,22 @@ package struct ChartSettings: Sendable {
     enum Grid: Sendable { case automatic, none, x, y, both }
     enum Sort: Sendable { case ascending, descending, name }
 
+    /// What is taken from a data set: which rows, and how they make series.
+    struct DataSettings: Sendable {
+        var name: KeyValue?
+        var conditions: [KeyValue] = []
+        var group: KeyValue?
+        var aggregate: Aggregate?
+        /// The column that the rows are sorted by.
+        var order: KeyValue?
+        var first: Int?
+        var last: Int?
+    }
+
     /// The names of the keys that were given, in their order.
     var given: [String] = []
     var x: KeyValue?
-    var labels: [String]?
+    var labels: KeyValue?
     var title = ""
     var subtitle = ""
     var caption = ""
@@ -61,6 +74,17 @@ package struct ChartSettings: Sendable {
     var stack: Stack?
     var isHorizontal = false
     var sort: Sort?
+    var data = DataSettings()
+    /// What a column has along x; found by reading the data set.
+    var columnAlong: Along?
+}
+
+extension ChartSettings {
+    /// The orders that need no column.
+    static let sorts: [(String, Sort?)] = [
+        ("up", .ascending), ("asc", .ascending), ("down", .descending), ("desc", .descending),
+        ("name", .name), ("none", nil),
+    ]
 }
 
 extension Key where Settings == ChartSettings {
@@ -68,13 +92,14 @@ extension Key where Settings == ChartSettings {
     package static let ofCharts: [Key] =
         [
             Key(
-                "x", "values, dates, names, or a range a..b", "What lies along x.",
+                "x", "values, dates, names, a range a..b, or a column", "What lies along x.",
                 example: "x=2026-01-01,2026-02-01,2026-03-01&line=5,7,6"
             ) { settings, value throws(NativeError) in settings.x = value },
             Key(
-                "labels", "names", "The names of the places along x, or of the slices of a pie.",
+                "labels", "names, or a column",
+                "The names of the places along x, or of the slices of a pie.",
                 example: "bar=12,19,3,5&labels=Mon,Tue,Wed,Thu"
-            ) { settings, value throws(NativeError) in settings.labels = value.list },
+            ) { settings, value throws(NativeError) in settings.labels = value },
             Key(
                 "title", "text; \\n breaks the line", "Stands above the chart.",
                 example: "line=3,1,4&title=Requests"
@@ -168,13 +193,13 @@ extension Key where Settings == ChartSettings {
                 example: "bar=5,3,2&labels=North,South,West&horizontal=1"
             ) { settings, value throws(NativeError) in settings.isHorizontal = try value.flag() },
             Key(
-                "sort", "up down name none", "Orders bars or slices by value or by name.",
+                "sort", "up down name none; a column, or a column with a minus before it",
+                "Orders bars or slices by value or by name; or rows of data by a column.",
                 example: "bar=3,9,5&labels=A,B,C&sort=down"
             ) { settings, value throws(NativeError) in
-                settings.sort = try value.choice([
-                    ("up", .ascending), ("asc", .ascending), ("down", .descending),
-                    ("desc", .descending), ("name", .name), ("none", nil),
-                ])
+                let known = ChartSettings.sorts.first { $0.0 == value.text.trimmed }
+                settings.sort = known?.1
+                settings.data.order = known == nil ? value : nil
             },
             Key(
                 "alt", "text", "The text alternative, in place of the one made from the chart.",
@@ -186,6 +211,7 @@ extension Key where Settings == ChartSettings {
         + ofAxis(
             "y2", "y2label", "the y axis on the right", "line=3,1,2&line=30,90,60&axis=right",
             .right)
+        + ofData
 
     /// The keys that x, y and the y axis on the right have in common.
     private static func ofAxis(

@@ -48,8 +48,16 @@ extension Composer {
         values.contains { if case .formula = $0 { true } else { false } }
     }
 
+    /// Whether values bring places of their own along x.
     private var hasPairs: Bool {
-        values.contains { if case .items = $0 { true } else { false } }
+        zip(drafts, values).contains { draft, value in
+            switch value {
+            case .items(let items):
+                draft.kind.fields != .interval || items.contains { $0.fields.count > 2 }
+            case .columns(let columns): !columns.xs.isEmpty
+            case .numbers, .formula: false
+            }
+        }
     }
 
     /// What lies along x, as far as its values tell.

@@ -1,4 +1,5 @@
 import Figures
+import Notation
 import Scenes
 
 /// What lies along x: names, times or numbers.
@@ -9,7 +10,10 @@ extension Composer {
         if case .range(_, _, true) = along { isTime = true }
         bands = along.names.map { Bands($0) }
         let words = pairNames
-        let hasDates = values.contains { $0.leads { if case .date = $0 { true } else { false } } }
+        let hasDates = values.contains {
+            if case .columns(let columns) = $0 { return columns.areTimes }
+            return $0.leads { if case .date = $0 { true } else { false } }
+        }
         if !words.isEmpty || bands != nil {
             bands = bands ?? Bands()
             for word in words { bands?.include(word) }
@@ -31,10 +35,10 @@ extension Composer {
             bands = Bands()
             growBands()
         case .numbers(let numbers):
-            guard numbers.count <= 60, numbers.areEven, let first = numbers.first, let x = chart.x
-            else { return }
+            guard numbers.count <= 60, numbers.areEven, let first = numbers.first else { return }
             let step = numbers.count > 1 ? numbers[1] - first : 1
-            bands = Bands(x.list, first: first, step: step)
+            let written = chart.columnAlong == nil ? chart.x?.list : nil
+            bands = Bands(written ?? numbers.map { $0.decimalText }, first: first, step: step)
             growBands()
         case .times, .names, .range: return
         }
@@ -111,13 +115,18 @@ extension Values {
                 ? items.lastIndex { $0.fields.count == 1 && $0.fields != [.gap] }.map { $0 + 1 }
                     ?? 0
                 : items.count
+        case .columns(let columns): columns.xs.isEmpty ? columns.ys.count : 0
         case .formula: 0
         }
     }
 
     /// Whether the items bring their own places along x.
     fileprivate var isPaired: Bool {
-        if case .items(let items) = self { items.contains { $0.fields.count > 1 } } else { false }
+        switch self {
+        case .items(let items): items.contains { $0.fields.count > 1 }
+        case .columns(let columns): !columns.xs.isEmpty
+        case .numbers, .formula: false
+        }
     }
 
     /// Whether any pair begins with such a field.

@@ -18,10 +18,12 @@ extension Composer {
                 continue
             }
             switch along {
-            case .numbers(let xs), .times(let xs):
+            // Beside the rows of a data set a formula is a curve of its own.
+            case .numbers(let xs) where chart.columnAlong == nil,
+                .times(let xs) where chart.columnAlong == nil:
                 series[index].xs = xs
                 series[index].ys = formula.values(at: xs)
-            case .nothing, .names, .range:
+            case .nothing, .names, .range, .numbers, .times:
                 let isDiscrete = drafts[index].kind.traits.contains(.discrete)
                 let curve = SampledFormula(
                     formula, over: domain, count: isDiscrete ? 41 : samples,

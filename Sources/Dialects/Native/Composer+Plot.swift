@@ -22,7 +22,7 @@ extension Composer {
         }
         try sampleFormulas(&series)
         try sortBands(&series)
-        spreadErrors(&series)
+        try spreadErrors(&series)
         let boxes = series.indices.filter { series[$0].draft.kind.traits.contains(.ownBand) }
         for (band, index) in boxes.enumerated() { series[index].band = Double(band) }
         shareBins(&series)
@@ -61,9 +61,9 @@ extension Composer {
         }
     }
 
-    private func spreadErrors(_ series: inout [Series]) {
-        for index in series.indices {
-            switch series[index].settings.errors {
+    private func spreadErrors(_ series: inout [Series]) throws(NativeError) {
+        for index in series.indices where series[index].errors.isEmpty {
+            switch try series[index].settings.errors?.errors() {
             case .distances(let spread): series[index].errors = spread
             case .share(let share):
                 let distances = series[index].ys.map { abs($0) * share }

@@ -33,6 +33,7 @@ extension Composer {
         let draft = drafts[index]
         switch (draft.kind.fields, values[index]) {
         case (_, .formula): return
+        case (_, .columns(let columns)): try place(&series, columns)
         case (.samples, _): series.ys = try plainNumbers(of: index)
         case (.places, _): try placeRules(&series, index)
         case (.value, .numbers(let numbers)):
@@ -49,6 +50,24 @@ extension Composer {
                     ValueItem(fields: [number.isNaN ? .gap : .number(number)], offset: 0)
                 })
         case (_, .items(let items)): try placeItems(&series, index, items)
+        }
+    }
+
+    /// The columns of a data set, which are as they shall be, except that numbers may stand for bands, and
+    /// that values without a place are numbered.
+    private func place(_ series: inout Series, _ columns: Columns) throws(NativeError) {
+        series.xs = columns.xs
+        series.ys = columns.ys
+        series.others = columns.others
+        series.words = columns.words
+        series.errors = columns.errors
+        if let bands, !columns.areBands { series.xs = columns.xs.map { bands.place(of: $0) } }
+        guard columns.xs.isEmpty, series.draft.kind.fields.takesPlace else { return }
+        series.xs.reserveCapacity(columns.ys.count)
+        for place in columns.ys.indices {
+            series.xs.append(
+                try self.place(
+                    ofValue: place, of: columns.ys.count, for: series.draft.word))
         }
     }
 
@@ -144,7 +163,7 @@ extension Composer {
             }
             return
         case .items(let found): items = found
-        case .formula: return
+        case .formula, .columns: return
         }
         for (place, item) in items.enumerated() {
             guard let field = item.fields.first, item.fields.count == 1 else {
@@ -162,6 +181,14 @@ extension Composer {
 }
 
 extension MarkKind.Fields {
+    /// Whether each item lies at a place along x.
+    fileprivate var takesPlace: Bool {
+        switch self {
+        case .value, .sized, .interval: true
+        case .samples, .places, .parts, .words: false
+        }
+    }
+
     /// How many numbers an item holds besides its place.
     fileprivate var count: Int {
         switch self {

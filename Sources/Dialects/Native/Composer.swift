@@ -16,13 +16,7 @@ struct Composer {
     var bands: Bands?
     var isTime = false
 
-    init(_ chart: ChartSettings, _ drafts: [Draft], _ limits: NativeLimits) throws(NativeError) {
-        guard !drafts.isEmpty else { throw .noMark }
-        guard drafts.count <= limits.marks else {
-            throw .limit(
-                key: drafts[limits.marks].word, count: drafts.count, most: limits.marks,
-                setting: "PLOT_MAX_MARKS")
-        }
+    init(_ chart: ChartSettings, _ drafts: [Draft], _ limits: NativeLimits) {
         self.chart = chart
         self.drafts = drafts
         self.limits = limits
@@ -45,9 +39,7 @@ struct Composer {
         figure.legend.position = chart.legend
         along = try Along(chart)
         for draft in drafts {
-            let value = try Values(
-                reading: draft.value, as: draft.kind.fields, in: chart.zone,
-                allowsFormula: draft.kind.fields == .value && !draft.kind.traits.contains(.bare))
+            let value = try Values(of: draft, in: chart.zone)
             values.append(value)
             try limits.check(values: value.count, of: draft.word)
         }
@@ -136,6 +128,7 @@ struct Composer {
     func plainNumbers(of index: Int) throws(NativeError) -> [Double] {
         switch values[index] {
         case .numbers(let numbers): return numbers
+        case .columns(let columns): return columns.ys
         case .formula: return []
         case .items(let items):
             throw unreadable(items, of: index) { field in
@@ -184,6 +177,7 @@ extension Values {
         switch self {
         case .numbers(let numbers): numbers.count
         case .items(let items): items.count
+        case .columns(let columns): max(columns.ys.count, columns.xs.count)
         case .formula: 0
         }
     }

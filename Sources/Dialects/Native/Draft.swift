@@ -6,9 +6,25 @@ package struct Draft: Sendable {
     let kind: MarkKind
     let value: KeyValue
     var settings = MarkSettings()
+    /// In place of the value, where it names columns of a data set.
+    var columns: Columns?
 
     /// As the query calls it.
     var word: String { value.key }
+}
+
+/// The values of a mark as they come out of a data set.
+struct Columns: Sendable {
+    /// Along x, one a value: numbers, times, or the numbers of bands. Empty where values are numbered.
+    var xs: [Double] = []
+    var areTimes = false
+    var areBands = false
+    /// The values themselves; the lower ends of intervals.
+    var ys: [Double] = []
+    /// The upper ends of intervals, or the sizes of bubbles.
+    var others: [Double] = []
+    var words: [String] = []
+    var errors = Spread()
 }
 
 /// A draft with its values read and placed: what a kind makes its mark from.

@@ -6,6 +6,8 @@ package struct Formula: Equatable, Sendable {
     enum Step: Equatable, Sendable {
         case number(Double)
         case x
+        /// The place of a column in `columns`.
+        case column(Int)
         case negate
         case binary(Operator)
         case one(FormulaFunction)
@@ -18,10 +20,16 @@ package struct Formula: Equatable, Sendable {
     }
 
     let steps: [Step]
+    /// The columns of a data set that stand in it, each once.
+    let columns: [Int]
 
-    package init(_ text: String) throws(FormulaError) {
-        var parser = FormulaParser(text)
+    package init(_ text: String) throws(FormulaError) { try self.init(text, columns: nil) }
+
+    /// A formula in which the names of columns are variables too.
+    init(_ text: String, columns names: ColumnNames?) throws(FormulaError) {
+        var parser = FormulaParser(text, columns: names)
         steps = try parser.parse()
+        columns = parser.columns
     }
 
     /// The functions that formulas know, for the reference.
@@ -39,16 +47,27 @@ package struct Formula: Equatable, Sendable {
         return xs.map { value(at: $0, on: &stack) }
     }
 
-    private func value(at x: Double, on stack: inout [Double]) -> Double {
-        result(at: x, on: &stack).withinReach ?? .nan
+    /// The value of each row: `xs` says what x is there, `table` holds the values of `columns`.
+    func values(at xs: [Double], rows table: [[Double]]) -> [Double] {
+        var stack: [Double] = []
+        return xs.indices.map { row in
+            result(at: xs[row], on: &stack) { table[$0][row] }.withinReach ?? .nan
+        }
     }
 
-    private func result(at x: Double, on stack: inout [Double]) -> Double {
+    private func value(at x: Double, on stack: inout [Double]) -> Double {
+        result(at: x, on: &stack) { _ in .nan }.withinReach ?? .nan
+    }
+
+    private func result(
+        at x: Double, on stack: inout [Double], _ column: (Int) -> Double
+    ) -> Double {
         stack.removeAll(keepingCapacity: true)
         for step in steps {
             switch step {
             case .number(let value): stack.append(value)
             case .x: stack.append(x)
+            case .column(let place): stack.append(column(place))
             case .negate: stack.append(-(stack.popLast() ?? .nan))
             case .one(let function): stack.append(function.value(stack.popLast() ?? .nan))
             case .two(let function):

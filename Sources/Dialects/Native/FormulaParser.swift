@@ -4,17 +4,24 @@ import Notation
 /// sum, product, sign, power, value.
 ///
 /// A query turns `+` into a space, so a space where an operator is due means plus. A number directly
-/// before a name or a parenthesis multiplies it: `2x`, `3(x-1)`.
+/// before a name or a parenthesis multiplies it: `2x`, `3(x-1)`. With data, names of columns come
+/// before all others; in quotes they may hold anything.
 struct FormulaParser {
     private let bytes: [UInt8]
     private var place = 0
     private var depth = 0
     private var steps: [Formula.Step] = []
+    private let names: ColumnNames?
+    /// The columns that were found, each once.
+    private(set) var columns: [Int] = []
 
     private static let deepest = 64
     private static let longest = 4096
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ text: String, columns names: ColumnNames? = nil) {
+        bytes = Array(text.utf8)
+        self.names = names
+    }
 
     mutating func parse() throws(FormulaError) -> [Formula.Step] {
         guard bytes.count <= Self.longest else { throw error(.tooLong, at: Self.longest) }
@@ -125,20 +132,22 @@ struct FormulaParser {
             place += length
             steps.append(.number(number))
             // 2x and 3(x-1): as close as a value of its own.
-            if place < bytes.count, isLetter(bytes[place]) || bytes[place] == UInt8(ascii: "(") {
+            if place < bytes.count, beginsName || bytes[place] == UInt8(ascii: "(") {
                 try power()
                 steps.append(.binary(.multiply))
             }
             return
         }
-        guard isLetter(bytes[place]) else { throw error(.unexpected) }
+        guard beginsName else { throw error(.unexpected) }
         try name()
     }
 
     private mutating func name() throws(FormulaError) {
         let start = place
-        while place < bytes.count, isLetter(bytes[place]) || 48...57 ~= bytes[place] { place += 1 }
-        let name = String(decoding: bytes[start..<place], as: UTF8.self)
+        let name = takeName()
+        if let column = names?.column(named: name), !isCall {
+            return append(column)
+        }
         switch name {
         case "x": steps.append(.x)
         case "pi": steps.append(.number(.pi))
@@ -152,6 +161,28 @@ struct FormulaParser {
             }
             try call(function, from: start)
         }
+    }
+
+    /// The letters and digits ahead, or what stands in quotes.
+    private mutating func takeName() -> String {
+        let start = place
+        let quote = bytes[place]
+        if isQuote(quote), let end = bytes[(place + 1)...].firstIndex(of: quote) {
+            place = end + 1
+            return String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+        }
+        repeat { place += 1 } while place < bytes.count && (isNameLetter || 48...57 ~= bytes[place])
+        return String(decoding: bytes[start..<place], as: UTF8.self)
+    }
+
+    /// Whether the name that was just taken is called as a function.
+    private var isCall: Bool {
+        bytes[place...].first { $0 != 32 } == UInt8(ascii: "(")
+    }
+
+    private mutating func append(_ column: Int) {
+        if !columns.contains(column) { columns.append(column) }
+        steps.append(.column(columns.firstIndex(of: column) ?? 0))
     }
 
     private mutating func call(_ function: FormulaFunction, from start: Int) throws(FormulaError) {
@@ -184,8 +215,26 @@ struct FormulaParser {
 
     private var beginsValue: Bool {
         let byte = bytes[place]
-        return isLetter(byte) || 48...57 ~= byte || byte == UInt8(ascii: ".")
+        return beginsName || 48...57 ~= byte || byte == UInt8(ascii: ".")
             || byte == UInt8(ascii: "(")
+    }
+
+    private var beginsName: Bool { isNameLetter || isQuote(bytes[place]) }
+
+    /// Whether a letter lies ahead: in the names of columns any that is no sign of a formula.
+    private var isNameLetter: Bool {
+        let byte = bytes[place]
+        if isLetter(byte) { return true }
+        guard names != nil else { return false }
+        if byte == UInt8(ascii: "_") { return true }
+        return byte >= 128 && !Self.signs.contains { bytes[place...].starts(with: $0.utf8) }
+    }
+
+    /// The signs that are no ASCII.
+    private static let signs = ["−", "·", "×", "÷", "≤", "≥", "≠"]
+
+    private func isQuote(_ byte: UInt8) -> Bool {
+        names != nil && (byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\""))
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { 97...122 ~= byte | 32 }

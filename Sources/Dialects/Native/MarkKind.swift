@@ -47,6 +47,8 @@ package struct MarkKind: Sendable {
         static let discrete = Traits(rawValue: 1 << 9)
         /// A list of labels names its points, not the places along x.
         static let ownLabels = Traits(rawValue: 1 << 10)
+        /// Joins its values to a line.
+        static let joined = Traits(rawValue: 1 << 12)
         /// Its values lie along x.
         static let upright = Traits(rawValue: 1 << 11)
     }

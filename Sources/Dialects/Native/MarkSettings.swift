@@ -37,9 +37,12 @@ package struct MarkSettings: Sendable {
     var fill: Fill?
     var showsLabels: Bool?
     var texts: [String] = []
+    /// As written, where it is a list: a single name may be that of a column.
+    var labels: KeyValue?
     var isOnRight = false
     var stack: String?
-    var errors: Errors?
+    /// As written: only with the data at hand it is known whether it names columns.
+    var errors: KeyValue?
     var format: NumberFormat?
     var bins: Bins?
 }
@@ -101,7 +104,7 @@ extension Key where Settings == MarkSettings {
             }
         },
         Key(
-            "labels", "1 or 0; texts for scatter, bubble, text and pies",
+            "labels", "1 or 0; texts or a column for scatter, bubble, text and pies",
             "Writes the values beside their marks. A list names the places along x instead.",
             example: "bar=12,19,3&labels=1"
         ) { settings, value throws(NativeError) in
@@ -109,6 +112,7 @@ extension Key where Settings == MarkSettings {
                 settings.showsLabels = try value.flag()
             } else {
                 settings.texts = value.list
+                settings.labels = value
                 settings.showsLabels = true
             }
         },
@@ -124,10 +128,10 @@ extension Key where Settings == MarkSettings {
             example: "bar=3,1,4&stack=a&bar=1,2,2&stack=a&bar=2,2,2&stack=b"
         ) { settings, value throws(NativeError) in settings.stack = value.text },
         Key(
-            "errors", "distances, low:high distances, or 10%",
+            "errors", "distances, low:high distances, or 10%; columns",
             "How far each value may be off, as a line with caps.",
             example: "bar=12,19,8&errors=2,3,1.5"
-        ) { settings, value throws(NativeError) in settings.errors = try value.errors() },
+        ) { settings, value throws(NativeError) in settings.errors = value },
         Key(
             "format", "a d3-format, such as .1f or ,d or .0%",
             "How the labels of the mark write its numbers.",
@@ -162,7 +166,7 @@ extension KeyValue {
         return lengths
     }
 
-    fileprivate func errors() throws(NativeError) -> MarkSettings.Errors {
+    func errors() throws(NativeError) -> MarkSettings.Errors {
         let text = text.trimmed
         if text.utf8.last == UInt8(ascii: "%"), let share = Double(decimal: String(text.dropLast()))
         {

@@ -1,4 +1,5 @@
 package import Figures
+package import Tables
 
 /// The native language: a chart as a list of `key=value` pairs, read left to right.
 ///
@@ -6,11 +7,21 @@ package import Figures
 /// stand anywhere. Keys that begin with an underscore are ignored, so that a URL can be made unique.
 package enum Native {
     package static func figure(
-        from pairs: [Pair], limits: NativeLimits = NativeLimits()
+        from pairs: [Pair], data sources: DataSources = .none,
+        limits: NativeLimits = NativeLimits()
     ) throws(NativeError) -> Figure {
         var reader = NativeReader()
         for pair in pairs { try reader.read(pair) }
-        var composer = try Composer(reader.chart, reader.drafts, limits)
+        var (chart, drafts) = (reader.chart, reader.drafts)
+        try limits.check(marks: drafts)
+        if let set = try DataSet(chart, sources, limits) {
+            var tabulation = try Tabulation(chart, drafts, set, limits)
+            drafts = try tabulation.drafts()
+            chart = tabulation.chart
+        } else {
+            try chart.refuseKeysOfData()
+        }
+        var composer = Composer(chart, drafts, limits)
         return try composer.figure()
     }
 
@@ -50,6 +61,8 @@ package struct NativeLimits: Sendable, Equatable {
     package var values = 1_000_000
     /// Marks of one chart.
     package var marks = 200
+    /// What is read of a data set.
+    package var tables = TableLimits()
 
     package init() {}
 
@@ -64,6 +77,15 @@ package struct NativeLimits: Sendable, Equatable {
             throw .limit(
                 key: "size", count: Int(min(count, 1e15)), most: pixels,
                 setting: "PLOT_MAX_PIXELS")
+        }
+    }
+
+    func check(marks drafts: [Draft]) throws(NativeError) {
+        guard !drafts.isEmpty else { throw .noMark }
+        guard drafts.count <= marks else {
+            throw .limit(
+                key: drafts[marks].word, count: drafts.count, most: marks,
+                setting: "PLOT_MAX_MARKS")
         }
     }
 

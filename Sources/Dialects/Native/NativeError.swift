@@ -1,3 +1,5 @@
+package import Tables
+
 /// Why a query of the native language is no chart: the facts, for whoever words them.
 package enum NativeError: Error, Equatable {
     /// What a value should have been.
@@ -19,6 +21,17 @@ package enum NativeError: Error, Equatable {
         case fields(String)
         case above(Double)
         case formula(FormulaError.Reason)
+        case wholeNumber
+        /// A column of the data set; `known` are some of those it has.
+        case column(nearest: String, known: [String])
+        /// A mark shows one column.
+        case oneColumn
+        /// A column that can be reckoned with.
+        case numberColumn
+        /// A column, a comparison and a value.
+        case condition
+        /// A value for a comparison with words, or with nothing, which only = and != can make.
+        case comparison(among: [String])
     }
 
     /// What a key of the chart would need to have an effect.
@@ -29,6 +42,12 @@ package enum NativeError: Error, Equatable {
         case rightAxis
         /// Nothing stands on names that could be put in order.
         case names
+        /// There is no data set.
+        case data
+        /// No mark shows a column.
+        case columns
+        /// No mark has values that could be put together.
+        case summable
     }
 
     /// The query holds no mark.
@@ -48,4 +67,16 @@ package enum NativeError: Error, Equatable {
     case limit(key: String, count: Int, most: Int, setting: String)
     /// The two marks cannot be drawn on the same axes.
     case cannotShare(mark: String, with: String)
+    /// The data set that was asked for is none.
+    case data(DataError)
+    /// One data set was posted, and another is named.
+    case twoDataSets
+    /// Several rows have the same place along x, where there can be one bar.
+    case repeated(key: String, column: String, value: String)
+    /// A column holds a number, or gives a sum, that no chart can reckon with.
+    case beyondReach(key: String, column: String)
+    /// Times and names cannot lie along one axis.
+    case mixedPlaces(String, with: String)
+    /// The boxes of a mark stand on the values of x, or on those of a group.
+    case boxesTwice
 }

@@ -23,6 +23,19 @@ enum Values {
     case numbers([Double])
     case items([ValueItem])
     case formula(Formula)
+    /// Read from a data set.
+    case columns(Columns)
+
+    /// The values of a draft: its columns, or what its value says.
+    init(of draft: Draft, in zone: Zone) throws(NativeError) {
+        if let columns = draft.columns {
+            self = .columns(columns)
+            return
+        }
+        try self.init(
+            reading: draft.value, as: draft.kind.fields, in: zone,
+            allowsFormula: draft.kind.fields == .value && !draft.kind.traits.contains(.bare))
+    }
 
     /// Reads the value of a mark whose items mean `fields`. `allowsFormula` tells whether x can vary
     /// for it.

@@ -22,7 +22,7 @@ extension MarkKind {
         summary: "The room between two lines, such as an interval of confidence.",
         example: "band=2:4,3:6,2:5&line=3,4.5,3.5",
         keys: ["name", "color", "opacity", "smooth", "axis"], fields: .interval,
-        traits: .colored,
+        traits: [.colored, .joined],
         layer: { series, _ in
             let settings = series.settings
             var band = Band(xs: series.xs, lows: series.ys, highs: series.others)

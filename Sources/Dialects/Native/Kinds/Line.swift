@@ -11,7 +11,7 @@ extension MarkKind {
         names: ["line"], form: "y or x:y values, or a formula in x",
         summary: "A line through the values, in their order. A gap breaks it.",
         example: "line=3,1,4,1,5,9,2,6", keys: lineKeys, fields: .value,
-        traits: [.colored, .stackedByName],
+        traits: [.colored, .stackedByName, .joined],
         layer: { series, theme in
             Layer.lined(series, theme, .straight, defaultFill: .nothing)
         })
@@ -20,7 +20,7 @@ extension MarkKind {
         names: ["area"], form: "y or x:y values, or a formula in x",
         summary: "A line with everything down to zero, or to what it is stacked on, filled.",
         example: "area=3,1,4,1,5,9,2,6", keys: lineKeys, fields: .value,
-        traits: [.colored, .stacked],
+        traits: [.colored, .stacked, .joined],
         layer: { series, theme in
             Layer.lined(series, theme, .straight, defaultFill: .own)
         })
@@ -29,7 +29,7 @@ extension MarkKind {
         names: ["step"], form: "y or x:y values, or a formula in x",
         summary: "A line that stays level until the next value.",
         example: "step=3,1,4,1,5,9,2,6", keys: lineKeys.filter { $0 != "smooth" }, fields: .value,
-        traits: [.colored, .stackedByName],
+        traits: [.colored, .stackedByName, .joined],
         layer: { series, theme in
             Layer.lined(series, theme, .step, defaultFill: .nothing)
         })

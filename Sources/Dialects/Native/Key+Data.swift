@@ -1,0 +1,58 @@
+import Tables
+
+extension Key where Settings == ChartSettings {
+    /// The keys about data sets.
+    static let ofData: [Key] = [
+        Key(
+            "data", "the name of a data set, such as weather.csv",
+            "Marks show its columns: line=tmax, or line=2 for the second; scatter=hp:mpg for pairs; "
+                + "formulas such as line=tmax-tmin; * for the number of rows. Lines run along x.",
+            example: "data=weather.csv&x=date&line=tmin&line=tmax"
+        ) { settings, value throws(NativeError) in settings.data.name = value },
+        Key(
+            "where", "COLUMN = VALUE; also != < <= > >=, ~ for has and !~ for has not",
+            "Only rows for which this holds. VALUE can be several, A|B, and _ is a missing one. "
+                + "Of several such keys all have to hold.",
+            example: "data=weather.csv&where=station=Oslo%7CRome&x=date&line=tmax&group=station"
+        ) { settings, value throws(NativeError) in settings.data.conditions.append(value) },
+        Key(
+            "group", "a column", "A series for each of its values.",
+            example: "data=weather.csv&x=date&line=tmax&group=station"
+        ) { settings, value throws(NativeError) in settings.data.group = value },
+        Key(
+            "agg", "sum mean median min max count",
+            "Makes one value of those that have the same x, and the same group.",
+            example: "data=weather.csv&x=station&bar=tmax&agg=mean"
+        ) { settings, value throws(NativeError) in
+            settings.data.aggregate = try value.choice(
+                Aggregate.allCases.filter { $0 != .first }.map { ($0.rawValue, $0) })
+        },
+        Key(
+            "limit", "how many",
+            "Only the first rows, after where, agg and sort; with group, so many places along x.",
+            example: "data=weather.csv&x=station&bar=rain&agg=sum&sort=down&limit=2"
+        ) { settings, value throws(NativeError) in settings.data.first = try value.count() },
+        Key(
+            "last", "how many", "Only the last rows, as with limit.",
+            example: "data=weather.csv&where=station=Oslo&x=date&line=tmax&last=5"
+        ) { settings, value throws(NativeError) in settings.data.last = try value.count() },
+    ]
+}
+
+extension KeyValue {
+    fileprivate func count() throws(NativeError) -> Int {
+        let number = try self.number(from: 1, to: 1e9)
+        guard number == number.rounded() else { throw wrong(.wholeNumber) }
+        return Int(number)
+    }
+}
+
+extension ChartSettings {
+    /// Without a data set, refuses what is about its rows.
+    func refuseKeysOfData() throws(NativeError) {
+        for key in given where ["where", "group", "agg", "limit", "last"].contains(key) {
+            throw .noUse(key: key, .data)
+        }
+        if let order = data.order { throw order.wrong(.choice(Self.sorts.map { $0.0 })) }
+    }
+}

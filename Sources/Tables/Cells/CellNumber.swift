@@ -1,0 +1,116 @@
+internal import Notation
+
+/// A number as people and programs write it into a cell: `-1.5e3`, `1,5`, `1,234.5`, `1.234,5`.
+struct CellNumber {
+    /// What a number tells of how its column is written.
+    struct Style: OptionSet {
+        let rawValue: UInt8
+
+        /// A point before the fraction.
+        static let point = Style(rawValue: 1)
+        /// Commas between the thousands.
+        static let commaGroups = Style(rawValue: 2)
+        /// A comma before the fraction.
+        static let comma = Style(rawValue: 4)
+        /// Points between the thousands.
+        static let pointGroups = Style(rawValue: 8)
+        /// `1,234`: either of them.
+        static let ambiguous = Style(rawValue: 16)
+
+        static let continental: Style = [.comma, .pointGroups]
+        static let english: Style = [.point, .commaGroups]
+    }
+
+    /// Where the comma may be either, it is taken as one between thousands.
+    var value: Double
+    var style: Style = []
+
+    /// Nil where the whole cell is no number.
+    init?(_ cell: Span<UInt8>) {
+        var (points, commas, lastPoint, lastComma) = (0, 0, 0, 0)
+        for index in cell.indices {
+            switch cell[index] {
+            case UInt8(ascii: "."): (points, lastPoint) = (points + 1, index)
+            case UInt8(ascii: ","): (commas, lastComma) = (commas + 1, index)
+            // Longer ones are no more precise, and none has separators.
+            case _ where index > 400: return nil
+            default: break
+            }
+        }
+        if commas == 0, points <= 1 {
+            guard let value = Double(decimal: cell) else { return nil }
+            self.init(value: value, style: points == 1 ? .point : [])
+        } else if commas == 1, points == 0 {
+            self.init(cell, withComma: lastComma)
+        } else if commas == 0 || commas == 1 && lastComma > lastPoint {
+            self.init(
+                cell, grouping: UInt8(ascii: "."), mark: UInt8(ascii: ","),
+                style: commas == 1 ? [.pointGroups, .comma] : .pointGroups)
+        } else {
+            self.init(
+                cell, grouping: UInt8(ascii: ","), mark: UInt8(ascii: "."),
+                style: points == 1 ? [.commaGroups, .point] : .commaGroups)
+        }
+    }
+
+    private init(value: Double, style: Style) {
+        self.value = value
+        self.style = style
+    }
+
+    /// One comma and no point: `1,5` or `1,234`.
+    private init?(_ cell: Span<UInt8>, withComma comma: Int) {
+        if let whole = CellNumber(
+            cell, grouping: UInt8(ascii: ","), mark: UInt8(ascii: "."), style: .ambiguous)
+        {
+            self = whole
+            return
+        }
+        var english: [UInt8] = []
+        for index in cell.indices {
+            english.append(index == comma ? UInt8(ascii: ".") : cell[index])
+        }
+        guard let value = Double(decimal: english.span) else { return nil }
+        self.init(value: value, style: .comma)
+    }
+
+    /// Groups of three digits, the first of one to three, then a fraction or nothing.
+    private init?(_ cell: Span<UInt8>, grouping: UInt8, mark: UInt8, style: Style) {
+        var english: [UInt8] = []
+        var place = 0
+        if cell[0] == UInt8(ascii: "-") || cell[0] == UInt8(ascii: "+") {
+            english.append(cell[0])
+            place = 1
+        }
+        var isFirst = true
+        while true {
+            let start = place
+            while place < cell.count, 0x30...0x39 ~= cell[place] {
+                english.append(cell[place])
+                place += 1
+            }
+            let count = place - start
+            guard isFirst ? 1...3 ~= count && cell[start] != 0x30 : count == 3 else { return nil }
+            guard place < cell.count, cell[place] == grouping else { break }
+            place += 1
+            isFirst = false
+        }
+        if place < cell.count, cell[place] == mark {
+            english.append(UInt8(ascii: "."))
+            place += 1
+            while place < cell.count, 0x30...0x39 ~= cell[place] {
+                english.append(cell[place])
+                place += 1
+            }
+        }
+        guard place == cell.count, let value = Double(decimal: english.span) else { return nil }
+        self.init(value: value, style: style)
+    }
+
+    /// Whether a whole number begins with a needless zero, as what is a name does: `00123`, `007`.
+    static func looksLikeName(_ cell: Span<UInt8>) -> Bool {
+        guard cell.count > 1, cell[0] == UInt8(ascii: "0") else { return false }
+        for index in cell.indices where !(0x30...0x39 ~= cell[index]) { return false }
+        return true
+    }
+}

@@ -1,0 +1,219 @@
+internal import Notation
+
+/// One column while it is read, block by block of rows.
+///
+/// A column of its own choice begins as numbers or as what its first cell is, and changes to times or
+/// words when a cell is met that is none. For that it keeps what its cells were: a plain number is
+/// written again from its value and the count of its decimals; other texts are kept.
+struct ColumnReader {
+    enum Form { case undecided, numbers, times, words }
+
+    /// What became of a cell.
+    enum Taken {
+        /// The number, the instant or the word's code, and one of `Decimals` or a count of them.
+        case value(Double, decimals: UInt8)
+        case refused(DataError.CellWish)
+        /// The rows so far have to be handed over, and then `change` has to be called.
+        case changes
+    }
+
+    enum Decimals {
+        static let missing: UInt8 = 254
+        static let kept: UInt8 = 255
+    }
+
+    let kind: TableReader.Kind
+    /// Whether a comma that could stand between thousands or before a fraction is one of the first kind.
+    let groupsThousands: Bool
+    private(set) var form: Form
+    private var values: [Double] = []
+    private var codes: [Int32] = []
+    private var decimals: [UInt8] = []
+    private var kept = KeptTexts()
+    private var words = WordList()
+    private var clock: TimeColumnReader
+    private var style: CellNumber.Style = []
+    /// Rows whose comma may be of either kind.
+    private var ambiguous: [Int] = []
+    /// The first number with a comma before its fraction.
+    private(set) var firstComma: (line: Int, text: String)?
+
+    init(_ kind: TableReader.Kind, zone: Zone, groupsThousands: Bool) {
+        self.kind = kind
+        self.groupsThousands = groupsThousands
+        clock = TimeColumnReader(zone: zone, readsCompactDates: kind == .time)
+        form =
+            switch kind {
+            case .automatic: .undecided
+            case .number: .numbers
+            case .time: .times
+            case .words: .words
+            }
+    }
+
+    /// Whether a plain number needs no more than its value and its decimals.
+    var takesPlainNumbers: Bool { form == .numbers }
+
+    /// Reads the cell of a row; a row may be read again, as long as none after it was.
+    mutating func take(_ cell: Span<UInt8>, isQuoted: Bool, row: Int, line: Int) -> Taken {
+        if form == .words {
+            if cell.count == 0 || !isQuoted && isMissing(cell) {
+                return .value(.nan, decimals: Decimals.missing)
+            }
+            return .value(Double(words.code(of: cell)), decimals: 0)
+        }
+        let trimmed = cell.extracting(isQuoted ? cell.inner : cell.indices)
+        if isMissing(trimmed) {
+            // In quotes, `NA` is a word if the others are words.
+            guard kind == .automatic, isQuoted, cell.count > 0 else {
+                return .value(.nan, decimals: Decimals.missing)
+            }
+            kept.append(cell, row: row)
+            return .value(.nan, decimals: Decimals.kept)
+        }
+        return form == .times
+            ? takeTime(cell, trimmed, row: row) : takeNumber(cell, trimmed, row: row, line: line)
+    }
+
+    private mutating func takeTime(
+        _ cell: Span<UInt8>, _ trimmed: Span<UInt8>, row: Int
+    ) -> Taken {
+        guard let time = clock.read(trimmed) else {
+            return kind == .automatic ? .changes : .refused(.time)
+        }
+        if kind == .automatic { kept.append(cell, row: row) }
+        return .value(time, decimals: Decimals.kept)
+    }
+
+    private mutating func takeNumber(
+        _ cell: Span<UInt8>, _ trimmed: Span<UInt8>, row: Int, line: Int
+    ) -> Taken {
+        guard let number = CellNumber(trimmed),
+            kind == .number || !CellNumber.looksLikeName(trimmed)
+        else { return kind == .automatic ? .changes : .refused(.number) }
+        form = .numbers
+        note(number, cell, row: row, line: line)
+        if let plain = PlainDecimal(cell) {
+            return .value(plain.value, decimals: UInt8(plain.fraction))
+        }
+        if kind == .automatic { kept.append(cell, row: row) }
+        return .value(number.value, decimals: Decimals.kept)
+    }
+
+    private mutating func note(
+        _ number: CellNumber, _ cell: Span<UInt8>, row: Int, line: Int
+    ) {
+        style.formUnion(number.style)
+        if number.style == .ambiguous, ambiguous.last != row { ambiguous.append(row) }
+        if !number.style.isDisjoint(with: .continental), firstComma == nil {
+            firstComma = (line, CellText.excerpt(cell))
+        }
+    }
+
+    /// Adds a block of rows, as `take` gave them.
+    mutating func append(_ block: Span<Double>, decimals: Span<UInt8>) {
+        guard form != .words else {
+            for index in block.indices {
+                codes.append(block[index].isNaN ? -1 : Int32(block[index]))
+            }
+            return
+        }
+        unsafe block.withUnsafeBufferPointer { unsafe values.append(contentsOf: $0) }
+        if kind == .automatic {
+            unsafe decimals.withUnsafeBufferPointer {
+                unsafe self.decimals.append(contentsOf: $0)
+            }
+        }
+        if form == .numbers, !style.contains(.point) {
+            var most: UInt8 = 0
+            for index in decimals.indices where decimals[index] < Decimals.missing {
+                most = max(most, decimals[index])
+            }
+            if most > 0 { style.insert(.point) }
+        }
+    }
+
+    /// Takes on the form in which `cell` has its place too. All rows before it were appended.
+    mutating func change(for cell: Span<UInt8>) {
+        if form != .times, clock.read(cell.extracting(cell.inner)) != nil, let times = times() {
+            becomeTimes(times)
+        } else {
+            becomeWords()
+        }
+    }
+
+    /// The texts of all rows as times; nil where one is none.
+    private mutating func times() -> [Double]? {
+        var times: [Double] = []
+        times.reserveCapacity(values.count)
+        var place = 0
+        for row in values.indices {
+            guard let text = text(ofRow: row, keptAt: &place) else {
+                times.append(.nan)
+                continue
+            }
+            let cell = text.span.extracting(text.span.inner)
+            guard let time = isMissing(cell) ? .nan : clock.read(cell) else { return nil }
+            times.append(time)
+        }
+        return times
+    }
+
+    private mutating func becomeTimes(_ times: [Double]) {
+        var texts = KeptTexts()
+        var place = 0
+        for row in values.indices {
+            guard let text = text(ofRow: row, keptAt: &place) else { continue }
+            texts.append(text.span, row: row)
+            decimals[row] = Decimals.kept
+        }
+        (kept, values, form) = (texts, times, .times)
+    }
+
+    private mutating func becomeWords() {
+        var place = 0
+        for row in values.indices {
+            let text = text(ofRow: row, keptAt: &place)
+            codes.append(text.map { words.code(of: $0.span) } ?? -1)
+        }
+        (kept, values, decimals, form) = (KeptTexts(), [], [], .words)
+    }
+
+    /// What stood in a row; nil where nothing did. `place` goes through the kept ones.
+    private func text(ofRow row: Int, keptAt place: inout Int) -> [UInt8]? {
+        switch decimals[row] {
+        case Decimals.missing: nil
+        case Decimals.kept: kept.text(kept.next(at: &place))
+        case let fraction: PlainDecimal.text(of: values[row], fraction: Int(fraction))
+        }
+    }
+
+    /// All that was read; nil where some numbers have a point before their fraction and others a comma.
+    mutating func finish() -> Table.Values? {
+        if form == .numbers || form == .undecided {
+            let isContinental = !style.isDisjoint(with: .continental)
+            if isContinental, !style.isDisjoint(with: .english) {
+                guard kind == .automatic else { return nil }
+                becomeWords()
+            } else if isContinental || style.isDisjoint(with: .english) && !groupsThousands {
+                // Whole numbers of six digits at most: the quotient is rounded once.
+                for row in ambiguous { values[row] /= 1000 }
+            }
+        }
+        return switch form {
+        case .undecided, .numbers: .numbers(values)
+        case .times: .times(values)
+        case .words: .words(codes, texts: words.texts)
+        }
+    }
+}
+
+extension Span<UInt8> {
+    /// Where its bytes are, less the blanks at both ends.
+    var inner: Range<Int> {
+        var (start, end) = (0, count)
+        while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
+        while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
+        return start..<end
+    }
+}

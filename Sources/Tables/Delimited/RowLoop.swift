@@ -1,0 +1,166 @@
+internal import Notation
+
+/// The loop that goes through the rows of delimited text and hands the cells to their columns.
+struct RowLoop {
+    let delimiter: UInt8
+    let names: [String]
+    let limits: TableLimits
+    /// The line at which the next row begins, from 1.
+    private(set) var line: Int
+    /// The place at which the next row begins.
+    private(set) var place: Int
+
+    init(delimiter: UInt8, names: [String], line: Int, place: Int, limits: TableLimits) {
+        self.delimiter = delimiter
+        self.names = names
+        self.line = line
+        self.place = place
+        self.limits = limits
+    }
+
+    /// What was not read stands at the start of the next piece.
+    mutating func carryOver() { place = 0 }
+
+    /// Reads rows until the block is full or no whole row is left; how many.
+    ///
+    /// `bytes` end with a line break. A cell whose quotes are open at their end is an error where
+    /// they are the last ones, else its row is left for the next time.
+    mutating func fillBlock(
+        _ bytes: Span<UInt8>, isLast: Bool, columns: inout ColumnSet,
+        into values: inout MutableSpan<Double>, _ decimals: inout MutableSpan<UInt8>
+    ) throws(DataError) -> Int {
+        let powers = PlainDecimal.powersOfTen
+        let (delimiter, width, blockRows) = (delimiter, names.count, columns.blockRows)
+        var rows = 0
+        while rows < blockRows, place < bytes.count {
+            guard !isBreak(bytes[place]) else {
+                endLine(bytes, at: place, breaks: 0)
+                continue
+            }
+            var (next, column, breaks) = (place, 0, 0)
+            while true {
+                let start = next
+                let reader = column < width ? columns.first[column] : -1
+                if reader >= 0, columns.takesPlainNumbers[reader],
+                    let number = PlainDecimal(bytes, at: &next, powersOfTen: powers.span),
+                    bytes[next] == delimiter || isBreak(bytes[next])
+                {
+                    values[reader * blockRows + rows] = number.value
+                    decimals[reader * blockRows + rows] = UInt8(truncatingIfNeeded: number.fraction)
+                } else if reader < 0, column < width, skipPlain(bytes, start, &next) {
+                } else {
+                    guard
+                        let cell = try cell(
+                            bytes, at: start, column: column, line: line + breaks, isLast)
+                    else { return rows }
+                    try take(
+                        cell, bytes, column: column, row: rows, line: line + breaks,
+                        columns: &columns, into: &values, &decimals)
+                    breaks += cell.lineBreaks
+                    next = cell.end
+                }
+                guard bytes[next] == delimiter else { break }
+                next += 1
+                column += 1
+            }
+            if column > 0 || !isBlank(bytes, place..<next) {
+                if column + 1 < width {
+                    columns.leaveOut(columnsFrom: column + 1, row: rows, of: &values, &decimals)
+                }
+                rows += 1
+            }
+            endLine(bytes, at: next, breaks: breaks)
+        }
+        return rows
+    }
+
+    /// Moves behind the line break at `end`.
+    @inline(__always)
+    private mutating func endLine(_ bytes: Span<UInt8>, at end: Int, breaks: Int) {
+        let isPair =
+            bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count
+            && bytes[end + 1] == UInt8(ascii: "\n")
+        place = end + (isPair ? 2 : 1)
+        line += 1 + breaks
+    }
+
+    /// Moves `next` behind a cell without quotes; false where this one has some, or may have.
+    @inline(__always)
+    private func skipPlain(_ bytes: Span<UInt8>, _ start: Int, _ next: inout Int) -> Bool {
+        var place = start
+        guard bytes[place] != UInt8(ascii: "\""), bytes[place] != 0x20, bytes[place] != 0x09 else {
+            return false
+        }
+        while bytes[place] != delimiter, !isBreak(bytes[place]) { place += 1 }
+        next = place
+        return true
+    }
+
+    /// Nil where the cell goes on beyond the bytes, and more of them come.
+    private func cell(
+        _ bytes: Span<UInt8>, at start: Int, column: Int, line: Int, _ isLast: Bool
+    ) throws(DataError) -> CellScan? {
+        let cell: CellScan
+        do {
+            cell = try CellScan(bytes, at: start, delimiter: delimiter)
+        } catch {
+            switch error {
+            case .open:
+                try checkSize(bytes.count - start)
+                guard isLast else { return nil }
+                throw .openQuote(place(ofColumn: column, line: line))
+            case .textAfterQuote(let end):
+                let found = bytes.extracting(end..<min(end + 1, bytes.count))
+                throw .textAfterQuote(
+                    place(ofColumn: column, line: line), found: CellText.excerpt(found))
+            }
+        }
+        try checkSize(cell.text.count)
+        return cell
+    }
+
+    private func checkSize(_ size: Int) throws(DataError) {
+        guard size <= limits.cell else {
+            throw .limit(.cell, most: limits.cell, setting: "PLOT_MAX_CELL")
+        }
+    }
+
+    private func take(
+        _ cell: CellScan, _ bytes: Span<UInt8>, column: Int, row: Int, line: Int,
+        columns: inout ColumnSet, into values: inout MutableSpan<Double>,
+        _ decimals: inout MutableSpan<UInt8>
+    ) throws(DataError) {
+        guard column < names.count else {
+            // Many programs end each row with a delimiter.
+            guard cell.text.isEmpty else {
+                throw .tooManyCells(line: line, found: column + 1, wanted: names.count)
+            }
+            return
+        }
+        guard columns.first[column] >= 0 else { return }
+        if cell.hasDoubledQuotes {
+            let text = cell.unquoted(bytes)
+            try columns.take(
+                text.span, isQuoted: true, column: column, row: row, line: line, into: &values,
+                &decimals)
+        } else {
+            try columns.take(
+                bytes.extracting(cell.text), isQuoted: cell.isQuoted, column: column, row: row,
+                line: line, into: &values, &decimals)
+        }
+    }
+
+    private func place(ofColumn column: Int, line: Int) -> DataPlace {
+        DataPlace(
+            line: line, column: column + 1, name: column < names.count ? names[column] : "")
+    }
+
+    private func isBlank(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for index in range where bytes[index] != 0x20 && bytes[index] != 0x09 { return false }
+        return true
+    }
+}
+
+/// Whether a byte ends a line, alone or as the first of two.
+@inline(__always)
+func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }

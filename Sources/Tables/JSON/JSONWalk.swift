@@ -1,0 +1,89 @@
+internal import Notation
+
+/// Goes through JSON that is a table, in the steps in which tables are built.
+struct JSONWalk {
+    private var tokens: JSONTokens
+
+    /// Begins at `place`, with a value or several.
+    init(at place: Int, isSequence: Bool) {
+        tokens = JSONTokens(at: place, isSequence: isSequence)
+    }
+
+    /// Where the next token, or what stands before it, begins.
+    var place: Int { tokens.place }
+
+    mutating func next(_ bytes: Span<UInt8>) throws(DataError) -> JSONTokens.Token {
+        do { return try tokens.next(in: bytes) } catch { throw .json(error) }
+    }
+
+    /// Passes over the value that comes next.
+    mutating func skipValue(_ bytes: Span<UInt8>) throws(DataError) {
+        do { try tokens.skipValue(in: bytes) } catch { throw .json(error) }
+    }
+
+    /// Passes over the rest of a value of which this is the first token.
+    mutating func skipRest(
+        of token: JSONTokens.Token, _ bytes: Span<UInt8>
+    ) throws(DataError) {
+        guard token == .beginArray || token == .beginObject else { return }
+        let depth = tokens.depth
+        while tokens.depth >= depth { _ = try next(bytes) }
+    }
+
+    /// Moves to the start of the next record; false at the end of the data.
+    mutating func beginsRecord(_ bytes: Span<UInt8>) throws(DataError) -> Bool {
+        try begins(.beginObject, .record, bytes)
+    }
+
+    /// Moves to the start of the next row; false at the end of the data.
+    mutating func beginsRow(_ bytes: Span<UInt8>) throws(DataError) -> Bool {
+        try begins(.beginArray, .row, bytes)
+    }
+
+    private mutating func begins(
+        _ wanted: JSONTokens.Token, _ wish: DataError.ShapeWish, _ bytes: Span<UInt8>
+    ) throws(DataError) -> Bool {
+        let start = place
+        switch try next(bytes) {
+        case wanted: return true
+        case .endArray:
+            // The array around all of it is closed; only the end comes now.
+            _ = try next(bytes)
+            return false
+        case .end: return false
+        default: throw badShape(bytes, at: start, wanted: wish)
+        }
+    }
+
+    /// The text of a cell that is no number or plain string: of a word, an escaped string or any value
+    /// but arrays and objects, of which there is none. `null` has no text.
+    func cell(
+        _ token: JSONTokens.Token, _ bytes: Span<UInt8>
+    ) -> [UInt8]? {
+        switch token {
+        case .number(let number): CellText.array(bytes.extracting(number.range))
+        case .string(let text): text.utf8(in: bytes)
+        case .bool(let bool): Array((bool ? "true" : "false").utf8)
+        case .null: []
+        default: nil
+        }
+    }
+
+    /// What is wrong with the value at `place`, or behind a comma and blanks there.
+    func badShape(
+        _ bytes: Span<UInt8>, at place: Int, wanted: DataError.ShapeWish
+    ) -> DataError {
+        var start = place
+        while start < bytes.count, Self.isBetweenValues(bytes[start]) { start += 1 }
+        let error = JSONError(bytes, at: start, wanted: .value)
+        return .badShape(
+            line: error.line, column: error.column, found: error.found, wanted: wanted)
+    }
+
+    private static func isBetweenValues(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ":"): true
+        default: false
+        }
+    }
+}
