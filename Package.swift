@@ -59,10 +59,11 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Scenes", with: "CLibc"),
         tests(of: "Notation", with: "Trials"),
+        tests(of: "Tables", with: "Notation", "Trials"),
         tests(of: "Fonts", with: "Scenes"),
         tests(of: "Encoding"),
         tests(of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials"),
-        tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Trials", "CLibc"),
+        tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Tables", "Trials", "CLibc"),
         tests(
             of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Scenes", "Trials",
             "CLibc"),

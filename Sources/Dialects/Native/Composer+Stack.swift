@@ -45,6 +45,7 @@ extension Composer {
     }
 
     private func pile(_ members: [Int], _ series: inout [Series]) {
+        for index in members { series[index].parts = series[index].ys }
         if chart.stack == .percent {
             var totals = Stack()
             for index in members {

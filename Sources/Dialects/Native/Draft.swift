@@ -23,6 +23,10 @@ package struct Series: Sendable {
     var words: [String] = []
     /// What a stacked value stands on.
     var bases: [Double] = []
+    /// The values by themselves, where they are stacked.
+    var parts: [Double] = []
+    /// Whether a formula was sampled for them.
+    var isSampled = false
     var column = (index: 0, of: 1)
     var color = Color.black
     var colors: [Color] = []
