@@ -159,18 +159,16 @@ package struct AxisVoice: Sendable {
         let span = extent.high - extent.low
         guard !extent.isEmpty, span > 0 else { return true }
         // `%b` alone does not tell the Januaries of two years apart.
-        return [86_400_000, 366 * 86_400_000].allSatisfy { (while: Double) in
-            span < `while`
-                || format.format(extent.low, in: zone)
-                    != format.format(Self.later(extent.low, by: `while`, in: zone), in: zone)
+        guard var day = zone.civilTime(at: extent.low), var year = zone.civilTime(at: extent.low)
+        else { return true }
+        day.day += 1
+        year.year += 1
+        let text = format.format(extent.low, in: zone)
+        func tells(_ time: CivilTime) -> Bool {
+            format.format(zone.instant(of: time), in: zone) != text
         }
-    }
-
-    /// A day or a year later by the clocks of `zone`.
-    private static func later(_ instant: Double, by length: Double, in zone: Zone) -> Double {
-        guard var time = zone.civilTime(at: instant) else { return instant }
-        if length > 86_400_000 { time.year += 1 } else { time.day += 1 }
-        return zone.instant(of: time)
+        let tellsDays = grain.rawValue < TimeGrain.day.rawValue || span < 86_400_000 || tells(day)
+        return tellsDays && (span < 366 * 86_400_000 || tells(year))
     }
 
     /// In the middle of a sentence the year may be left out, where there is no other one.

@@ -51,8 +51,8 @@ extension Course {
     private var isAlone: Bool { missing == 0 && leftOut == 0 }
 
     private func starting(_ ys: [Double], _ xs: [Double], _ voices: Voices) -> String {
-        let isTold = [low.index, high.index].contains(first)
-        let isEndTold = [low.index, high.index].contains(last)
+        let told = [low, high].flatMap { $0.times > 2 ? [] : [$0.index, $0.second ?? $0.index] }
+        let (isTold, isEndTold) = (told.contains(first), told.contains(last))
         if isTold, isEndTold { return "" }
         let end = "ending at " + end(last, ys, xs, voices)
         if isTold { return ", " + end }

@@ -17,7 +17,9 @@ enum Totals {
         var sentences: [String] = []
         if voices.x.isBanded, first.isDiscrete {
             let listing = Listing(totals, at: first.xs, by: voices)
-            if listing.isShort { sentences.append("Totals: " + listing.list + ".") }
+            if listing.isShort, !listing.pairs.isEmpty {
+                sentences.append("Totals: " + listing.list + ".")
+            }
             if let extremes = listing.extremes(leaders: 1, withValues: !listing.isShort) {
                 sentences.append((listing.isShort ? "" : "Of the totals, ") + extremes + ".")
             }

@@ -13,6 +13,10 @@ struct TimeWriter {
 
     /// Adds `instant` to `bytes`; nothing where the calendar has no such time.
     func write(_ instant: Double, to bytes: inout [UInt8]) {
+        // Clocks that went by the sun were off by seconds, which no offset can say: those times are UTC's.
+        let offset = zone.offset(at: instant)
+        let isSayable = areDates || offset.truncatingRemainder(dividingBy: 60_000) == 0
+        let zone = isSayable ? zone : .utc
         guard let time = zone.civilTime(at: instant) else { return }
         if time.year < 0 { bytes.append(UInt8(ascii: "-")) }
         bytes.append(padded: abs(time.year), to: 4)
@@ -28,7 +32,7 @@ struct TimeWriter {
         bytes.append(UInt8(ascii: ":"))
         bytes.append(padded: time.second, to: 2)
         writeFraction(time, to: &bytes)
-        writeOffset(at: instant, to: &bytes)
+        writeOffset(isSayable ? offset : 0, to: &bytes)
     }
 
     private func writeFraction(_ time: CivilTime, to bytes: inout [UInt8]) {
@@ -38,8 +42,7 @@ struct TimeWriter {
         if time.microsecond > 0 { bytes.append(padded: time.microsecond, to: 3) }
     }
 
-    private func writeOffset(at instant: Double, to bytes: inout [UInt8]) {
-        let offset = zone.offset(at: instant)
+    private func writeOffset(_ offset: Double, to bytes: inout [UInt8]) {
         guard offset != 0 else { return bytes.append(UInt8(ascii: "Z")) }
         bytes.append(UInt8(ascii: offset < 0 ? "-" : "+"))
         let minutes = Int(offset.magnitude / 60_000)

@@ -1,14 +1,13 @@
 extension Bars {
     package var kind: ChartKind {
-        bases.isEmpty ? .bars : Stack.isShare(parts, from: bases, to: ys) ? .sharedBars : .stackedBars
+        bases.isEmpty ? .bars : areShares ? .sharedBars : .stackedBars
     }
 
     package func words(_ voices: Voices) -> Words {
         var words = Words(kind, name.spoken(upTo: 60))
-        let isShare = Stack.isShare(parts, from: bases, to: ys)
-        var voices = isShare ? voices.ofShares : voices
+        var voices = areShares ? voices.ofShares : voices
         voices.x = voices.x.tuned(to: xs)
-        let own = bases.isEmpty ? ys : isShare ? zip(ys, bases).map { $0 - $1 } : parts
+        let own = Stack.told(ys, bases, parts, areShares: areShares)
         if voices.x.isBanded {
             let listing = Listing(own, at: xs, by: voices)
             words.sentences = sentences(on: listing, own, voices)
@@ -36,7 +35,7 @@ extension Bars {
         let missing = own.count { !$0.isFinite }
         let lack = English.count(missing, "value is", "values are") + " missing."
         guard !listing.pairs.isEmpty else {
-            return [name.isEmpty ? "It has no values." : voices.subject + " has no values."]
+            return [(name.isEmpty && isAlone ? "It" : voices.subject) + " has no values."]
         }
         var sentences: [String] = []
         let head = name.isEmpty && isAlone ? "" : voices.subject + ": "

@@ -12,6 +12,8 @@ package struct Bars: Mark {
     package var bases: [Double] = []
     /// In a stack, the values themselves, where `ys` are sums or shares of them.
     package var parts: [Double] = []
+    /// Whether `ys` are sums of shares in percent.
+    package var areShares = false
     /// Side by side with the bars of other marks: which one of how many.
     package var column = (index: 0, of: 1)
     /// The part of a band that all columns fill; nil for the theme's.

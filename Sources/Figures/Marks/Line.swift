@@ -19,6 +19,8 @@ package struct Line: Mark {
     package var bases: [Double] = []
     /// In a stack, the values themselves, where `ys` are sums or shares of them.
     package var parts: [Double] = []
+    /// Whether `ys` are sums of shares in percent.
+    package var areShares = false
     /// Whether the points were computed, as many as the picture needs, so that their number means nothing.
     package var isSampled = false
     /// A dot on the last value, and room for it: for a line without axes.

@@ -31,7 +31,7 @@ extension Pie {
         let (top, rest) = (order.prefix(Self.most - 2), order.dropFirst(Self.most - 2))
         let share = rest.reduce(0) { $0 + values[$1] / 1e10 } / total
         words.sentences = [
-            head + "the largest of \(English.number(shown.count)) parts are "
+            (head.isEmpty ? "The" : head + "the") + " largest of \(English.number(shown.count)) parts are "
                 + English.list(top.map { part($0) }) + "; the other "
                 + English.number(rest.count) + " make up " + Self.percent(share) + "."
         ]

@@ -17,6 +17,7 @@ extension MarkKind {
             bars.colors = colors.map { $0.opacity(settings.opacity ?? 1) }
             bars.bases = series.bases
             bars.parts = series.parts
+            bars.areShares = series.areShares
             bars.column = series.column
             bars.errors = series.errors
             bars.labels = ValueLabels(settings)

@@ -59,6 +59,7 @@ extension Layer {
         line.curve = settings.isSmooth ? .smooth : curve
         line.bases = series.bases
         line.parts = series.parts
+        line.areShares = series.areShares
         line.isSampled = series.isSampled
         line.errors = series.errors
         line.labels = ValueLabels(settings)
