@@ -17,29 +17,37 @@ struct Heading {
     /// `Line chart with 2 lines`, `Chart with bars and a line`.
     private static func kind(of figure: Figure) -> String {
         let layers = figure.panels.flatMap { $0.layers }
-        var kinds: [(kind: ChartKind, count: Int)] = []
-        for layer in layers {
-            if let index = kinds.firstIndex(where: { $0.kind.chart == layer.kind.chart }) {
-                kinds[index].count += 1
-            } else {
-                kinds.append((layer.kind, 1))
-            }
-        }
-        let shown = kinds.contains { $0.kind.role == .data } ? kinds.filter { $0.kind.role == .data } : kinds
+        // Rules and notes are told of where there is nothing else.
+        let data = layers.filter { $0.kind.role == .data }
+        let shown = data.isEmpty ? layers : data
         guard let first = shown.first else { return "Empty chart" }
-        guard shown.count == 1, first.kind.role == .data else {
-            let parts = shown.map {
-                $0.count == 1 ? $0.kind.one : English.number($0.count) + " " + $0.kind.many
-            }
-            return "Chart with " + English.list(parts)
+        let count = count(of: first.kind, in: shown)
+        guard count == shown.count, first.kind.role == .data else {
+            return "Chart with " + English.list(parts(of: shown))
         }
         let isTurned = layers.allSatisfy { $0.isTransposed }
         let chart = isTurned ? "Horizontal " + first.kind.chart.uncapitalized : first.kind.chart
-        guard first.count > 1 else { return chart }
-        if figure.panels.count == first.count {
-            return English.number(first.count) + " " + chart.uncapitalized + "s"
+        guard count > 1 else { return chart }
+        if figure.panels.count == count {
+            return English.number(count) + " " + chart.uncapitalized + "s"
         }
-        return chart + " with " + first.kind.members(first.count)
+        return chart + " with " + first.kind.members(count)
+    }
+
+    private static func count(of kind: ChartKind, in layers: [Layer]) -> Int {
+        layers.count { $0.kind.chart == kind.chart }
+    }
+
+    /// `bars` and `2 lines`: each kind once, in the order in which they come.
+    private static func parts(of layers: [Layer]) -> [String] {
+        var parts: [String] = []
+        for (index, layer) in layers.enumerated()
+        where count(of: layer.kind, in: Array(layers[..<index])) == 0 {
+            let count = count(of: layer.kind, in: layers)
+            parts.append(
+                count == 1 ? layer.kind.one : English.number(count) + " " + layer.kind.many)
+        }
+        return parts
     }
 }
 

@@ -5,29 +5,29 @@ struct PanelDescription {
     private(set) var sentences: [String] = []
     private let panel: Panel
     private let extents: [Extent]
-    /// What each layer says, and what it was asked with.
-    private var told: [(words: Words, voices: Voices)] = []
+    /// What each layer says.
+    private var told: [Words] = []
 
     /// More marks of a kind than these do not speak one by one.
     private static let most = 6
 
-    /// `numbers` counts the marks of each kind over all panels, `kinds` are those of the whole figure.
-    init(
-        of panel: Panel, among kinds: [ChartKind], _ numbers: inout KindCount, _ hasRatios: Bool
-    ) {
+    /// `all` are the layers of the whole figure, of which those of the panel come after `before` others.
+    init(of panel: Panel, among all: [Layer], before: Int, hasRatios: Bool) {
         self.panel = panel
         extents = Self.extents(of: panel)
-        for layer in panel.layers {
+        told.reserveCapacity(panel.layers.count)
+        for (index, layer) in panel.layers.enumerated() {
             var voices = Voices(
-                x: voice(ofAxis: layer.x), y: voice(ofAxis: layer.y), subject: layer.name.spoken(upTo: 60))
-            voices.members = kinds.count(of: layer.kind)
+                x: voice(ofAxis: layer.x), y: voice(ofAxis: layer.y),
+                subject: layer.name.spoken(upTo: 60))
+            voices.members = all.count { $0.kind.chart == layer.kind.chart }
             voices.hasRatios = hasRatios
-            let number = numbers.next(of: layer.kind)
             if voices.subject.isEmpty {
+                let number = all[...(before + index)].count { $0.kind.chart == layer.kind.chart }
                 voices.subject = layer.kind.subject(number, isOnly: voices.members == 1)
             }
             if isOnSecondAxis(layer) { voices.subject += " (\(sideName(of: layer.y)) axis)" }
-            told.append((layer.words(voices), voices))
+            told.append(layer.words(voices))
         }
         sentences += xAxis + yAxes
         describeMarks()
@@ -53,7 +53,7 @@ struct PanelDescription {
     // MARK: Axes
 
     /// The layers that show data, by their places.
-    private var main: [Int] { told.indices.filter { told[$0].words.kind.role == .data } }
+    private var main: [Int] { told.indices.filter { told[$0].kind.role == .data } }
 
     private var yIndices: [Int] {
         var indices: [Int] = []
@@ -86,7 +86,7 @@ struct PanelDescription {
         }
         let index = panel.layers[first].x
         let axis = panel.axes[index]
-        let places = main.first { !told[$0].words.xs.isEmpty }.map { told[$0].words.xs } ?? []
+        let places = main.first { !told[$0].xs.isEmpty }.map { told[$0].xs } ?? []
         let voice = told[first].voices.x.tuned(to: places)
         let title = axis.title.spoken(upTo: 80)
         let name = name(ofAxis: axis)
@@ -111,7 +111,7 @@ struct PanelDescription {
         guard !voice.isNumbering else { return "" }
         var reach = Extent()
         for place in main where panel.layers[place].x == index {
-            let words = told[place].words
+            let words = told[place]
             guard !words.tellsPlaces else { return "" }
             reach.unite(words.reach ?? panel.layers[place].extents.x)
         }
@@ -125,7 +125,9 @@ struct PanelDescription {
     private var counted: String? {
         var count: Int?
         for place in main {
-            guard let own = told[place].words.count, count == nil || count == own else { return nil }
+            guard let own = told[place].count, count == nil || count == own else {
+                return nil
+            }
             count = own
         }
         guard let count, count > 1 else { return nil }
@@ -135,9 +137,9 @@ struct PanelDescription {
     /// `Values for Q1, Q2 and Q3`, where several marks list theirs without saying so.
     private func named(by voice: AxisVoice) -> String? {
         guard !voice.isNumbering,
-            let first = main.first(where: { !told[$0].words.listed.isEmpty })
+            let first = main.first(where: { !told[$0].listed.isEmpty })
         else { return nil }
-        let listed = told[first].words.listed
+        let listed = told[first].listed
         return "values for " + English.list(listed.map { voice.text($0) })
     }
 
@@ -158,16 +160,16 @@ struct PanelDescription {
             if isRanged(own), let range = range(ofY: index, voice) { facts.append(range) }
             let title = axis.title.spoken(upTo: 80)
             if title.isEmpty {
-                return facts.isEmpty ? nil : name + " " + facts.joined(separator: ", ") + "."
+                return facts.isEmpty ? nil : name + " " + English.row(facts) + "."
             }
-            return English.sentence(([name + ": " + title] + facts).joined(separator: ", "))
+            return English.sentence(English.row([name + ": " + title] + facts))
         }
     }
 
     /// Whether the marks leave it to the axis to say how far their values reach.
     private func isRanged(_ places: [Int]) -> Bool {
         places.contains { place in
-            switch told[place].words.kind.range {
+            switch told[place].kind.range {
             case .always: true
             case .ofSeveral: places.count > 1
             case .never: false
@@ -184,28 +186,30 @@ struct PanelDescription {
     // MARK: Marks
 
     private mutating func describeMarks() {
-        var done: [(chart: String, y: Int)] = []
-        for place in main {
-            let kind = told[place].words.kind
+        let main = main
+        for (number, place) in main.enumerated() {
+            let kind = told[place].kind
             let y = panel.layers[place].y
-            if done.contains(where: { $0.chart == kind.chart && $0.y == y }) { continue }
-            done.append((kind.chart, y))
+            let isTold = main[..<number].contains {
+                told[$0].kind.chart == kind.chart && panel.layers[$0].y == y
+            }
+            if isTold { continue }
             let group = main.filter {
-                told[$0].words.kind.chart == kind.chart && panel.layers[$0].y == y
+                told[$0].kind.chart == kind.chart && panel.layers[$0].y == y
             }
             let isAll = group.count > Self.most
-            if !isAll { for member in group { sentences += told[member].words.sentences } }
+            if !isAll { for member in group { sentences += told[member].sentences } }
             guard group.count > 1 else { continue }
-            sentences += kind.compare(group.map { told[$0].words }, told[place].voices, isAll)
+            sentences += kind.compare(group.map { told[$0] }, told[place].voices, isAll)
         }
-        for (words, _) in told where words.kind.role == .note { sentences += words.sentences }
+        for words in told where words.kind.role == .note { sentences += words.sentences }
     }
 
     // MARK: Rules
 
     private mutating func describeRules() {
         for place in told.indices where panel.layers[place].kind.role == .rule {
-            let words = told[place].words
+            let words = told[place]
             guard let own = words.sentences.first else { continue }
             if words.ys.count == 1, let value = words.ys.first,
                 let relation = relation(to: value, ofAxis: panel.layers[place].y)
@@ -219,14 +223,14 @@ struct PanelDescription {
 
     /// How the values of the other marks lie to a level line at `value`; nil where that cannot be said.
     private func relation(to value: Double, ofAxis index: Int) -> String? {
-        let others = main.filter { panel.layers[$0].y == index && !told[$0].words.ys.isEmpty }
-        guard !others.isEmpty, !others.contains(where: { told[$0].words.isStacked }) else {
+        let others = main.filter { panel.layers[$0].y == index && !told[$0].ys.isEmpty }
+        guard !others.isEmpty, !others.contains(where: { told[$0].isStacked }) else {
             return nil
         }
         var (below, above, all) = (0, 0, 0)
         var crossing: [Int] = []
         for place in others {
-            let ys = told[place].words.ys
+            let ys = told[place].ys
             let (before, after) = (below, above)
             for y in ys where y.isFinite {
                 all += 1
@@ -237,19 +241,23 @@ struct PanelDescription {
         guard all > 0 else { return nil }
         if above == 0 { return below == all ? "all values are below it" : "no value is above it" }
         if below == 0 { return above == all ? "all values are above it" : "no value is below it" }
-        if others.allSatisfy({ told[$0].words.isDiscrete }) {
-            return English.number(above) + " of " + English.count(all, "value is", "values are") + " above it"
+        if others.allSatisfy({ told[$0].isDiscrete }) {
+            return English.number(above) + " of " + English.count(all, "value is", "values are")
+                + " above it"
         }
         guard !crossing.isEmpty else { return "some values are above it and some below" }
         if crossing.count == 1, let only = crossing.first { return self.crossing(of: only, value) }
-        guard crossing.count <= 3 else { return "\(English.number(crossing.count)) series cross it" }
+        guard crossing.count <= 3 else {
+            return "\(English.number(crossing.count)) series cross it"
+        }
         return English.list(crossing.map { told[$0].voices.subject }) + " cross it"
     }
 
     /// Where a line first comes to the other side of `value`.
     private func crossing(of place: Int, _ value: Double) -> String {
-        let (words, voices) = (told[place].words, told[place].voices)
-        let subject = voices.subject.hasPrefix("The ") ? voices.subject.uncapitalized : voices.subject
+        let (words, voices) = (told[place], told[place].voices)
+        let subject =
+            voices.subject.hasPrefix("The ") ? voices.subject.uncapitalized : voices.subject
         var side: Bool?
         for (x, y) in zip(words.xs, words.ys) where y.isFinite && y != value {
             if let side, side != (y > value) {

@@ -10,11 +10,14 @@ extension Figure {
     var description: String {
         var text = DescriptionText()
         text.add(Heading(of: self).sentences)
-        let isRatio = !title.contains("%")
-        let kinds = panels.flatMap { $0.layers.map { $0.kind } }
-        var numbers = KindCount()
+        let hasRatios = !title.utf8.contains(UInt8(ascii: "%"))
+        let layers = panels.count == 1 ? panels[0].layers : panels.flatMap { $0.layers }
+        var before = 0
         for panel in panels {
-            text.add(PanelDescription(of: panel, among: kinds, &numbers, isRatio).sentences)
+            text.add(
+                PanelDescription(of: panel, among: layers, before: before, hasRatios: hasRatios)
+                    .sentences)
+            before += panel.layers.count
         }
         let caption = caption.spoken(upTo: 150)
         if !caption.isEmpty { text.add([English.sentence(caption)]) }
@@ -49,23 +52,4 @@ private struct DescriptionText {
         if !text.isEmpty { text += " " }
         text += sentence
     }
-}
-
-/// How many marks of each kind have spoken.
-struct KindCount {
-    private var counts: [(chart: String, count: Int)] = []
-
-    mutating func next(of kind: ChartKind) -> Int {
-        if let index = counts.firstIndex(where: { $0.chart == kind.chart }) {
-            counts[index].count += 1
-            return counts[index].count
-        }
-        counts.append((kind.chart, 1))
-        return 1
-    }
-}
-
-extension [ChartKind] {
-    /// How many of them are `kind`.
-    func count(of kind: ChartKind) -> Int { count { $0.chart == kind.chart } }
 }

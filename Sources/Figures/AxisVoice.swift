@@ -68,9 +68,8 @@ package struct AxisVoice: Sendable {
     /// Whether a value can be compared with another by their ratio, as far as anyone can tell: not a
     /// share of something, and not a temperature.
     package var hasRatios: Bool {
-        if isTime || isBanded || axis.title.contains("%") || axis.title.contains("°") {
-            return false
-        }
+        if isTime || isBanded { return false }
+        if axis.title.unicodeScalars.contains(where: { $0 == "%" || $0 == "°" }) { return false }
         if case .number(let format) = axis.format {
             return format.kind != .percent && format.kind != .roundedPercent
         }

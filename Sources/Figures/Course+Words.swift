@@ -133,7 +133,8 @@ extension Course {
                 : "; " + English.count(missing, "value is", "values are") + " missing"
         }
         guard leftOut > 0 else { return text }
-        let outside = isSampled ? "parts of it lie" : English.count(leftOut, "value lies", "values lie")
+        let outside =
+            isSampled ? "parts of it lie" : English.count(leftOut, "value lies", "values lie")
         return text + "; " + outside + " outside the picture"
     }
 }

@@ -2,8 +2,22 @@
 package enum English {
     /// `a, b and c`.
     package static func list(_ items: [String]) -> String {
-        guard items.count > 1, let last = items.last else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
+        var text = ""
+        for (index, item) in items.enumerated() {
+            if index > 0 { text += index == items.count - 1 ? " and " : ", " }
+            text += item
+        }
+        return text
+    }
+
+    /// `a, b, c`. The library's own would take as long as half a description.
+    package static func row(_ items: [String]) -> String {
+        var text = ""
+        for (index, item) in items.enumerated() {
+            if index > 0 { text += ", " }
+            text += item
+        }
+        return text
     }
 
     /// `1 value`, `1,200 values`.
@@ -77,7 +91,8 @@ extension Unicode.Scalar {
     /// asking for properties would load the tables of all of Unicode.
     fileprivate var isGap: Bool {
         switch value {
-        case 0...32, 127...160, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        case 0...32, 127...160, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            true
         default: false
         }
     }

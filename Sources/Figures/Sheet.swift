@@ -96,7 +96,8 @@ package struct Sheet {
             let ends = Array(edges.dropFirst())
             let block = RowBlock(
                 count: starts.count,
-                keys: isTime ? [.times(starts), .times(ends)] : [.numbers(starts), .numbers(ends)],
+                keys: isTime
+                    ? [.times(starts), .times(ends)] : [.numbers(starts), .numbers(ends)],
                 columns: columns.map { RowBlock.Column($0) })
             rows.add(block, keys: ["bin start", "bin end"], called: ["bin start", "bin end"])
         }

@@ -71,18 +71,19 @@ struct SpokenDigits: Sendable {
             places -= 1
         }
         // From the last digit to the first.
-        var reversed: [UInt8] = []
-        reversed.reserveCapacity(24)
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
         var index = 0
         repeat {
-            if places > 0, index == places { reversed.append(UInt8(ascii: ".")) }
+            if places > 0, index == places { text.append(UInt8(ascii: ".")) }
             let whole = index - places
-            if isGrouped, whole > 0, whole % 3 == 0 { reversed.append(UInt8(ascii: ",")) }
-            reversed.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+            if isGrouped, whole > 0, whole % 3 == 0 { text.append(UInt8(ascii: ",")) }
+            text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
             number /= 10
             index += 1
         } while number > 0 || index <= places
-        return String(decoding: reversed.reversed(), as: UTF8.self)
+        text.reverse()
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// `3.2×10⁻⁷`, as an axis writes it.

@@ -42,9 +42,13 @@ package struct Words: Sendable {
     /// What stands for all values of it, where that is told: the median of a box.
     package var middle: Double?
 
-    package init(_ kind: ChartKind, _ name: String) {
+    /// What it was given to speak with.
+    package let voices: Voices
+
+    package init(_ kind: ChartKind, _ name: String, _ voices: Voices) {
         self.kind = kind
         self.name = name
+        self.voices = voices
     }
 }
 

@@ -55,8 +55,10 @@ package enum CSVWriter {
             return true
         // U+FF1D, U+FF0B, U+FF0D and U+FF20 in UTF-8.
         case 0xEF:
-            return [[0xEF, 0xBC, 0x9D], [0xEF, 0xBC, 0x8B], [0xEF, 0xBC, 0x8D], [0xEF, 0xBC, 0xA0]]
-                .contains(Array(rest.prefix(3)))
+            return [
+                [0xEF, 0xBC, 0x9D], [0xEF, 0xBC, 0x8B], [0xEF, 0xBC, 0x8D], [0xEF, 0xBC, 0xA0],
+            ]
+            .contains(Array(rest.prefix(3)))
         default: return false
         }
     }

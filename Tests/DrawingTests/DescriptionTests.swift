@@ -122,7 +122,8 @@ struct DescriptionTests {
 
     @Test("Of many series, who ends where and how many go which way is told")
     func many() throws {
-        let text = (1...9).map { "line=\($0),\($0 < 8 ? 20 : 0)&name=S\($0)" }.joined(separator: "&")
+        let text = (1...9).map { "line=\($0),\($0 < 8 ? 20 : 0)&name=S\($0)" }.joined(
+            separator: "&")
         #expect(
             try Query(text).figure().words
                 == "Line chart with 9 lines. 2 values each. Vertical axis from 0 to 20. Of these, 7 rise and 2 fall. At the end, S1 is highest with 20 and S9 lowest with 0."
@@ -137,7 +138,7 @@ struct DescriptionTests {
         #expect(never.hasSuffix("B is never below A."))
     }
 
-    @Test("A line of a million points is described as fast as its values are read once")
+    @Test("A line of a million points is told of as one of a few is")
     func manyPoints() {
         var line = Line(
             xs: (0..<1_000_000).map(Double.init),
@@ -150,8 +151,8 @@ struct DescriptionTests {
         figure.panels = [panel]
         #expect(
             figure.words
-                == "Line chart. 1,000,000 values from 0 to 999,999. Long rises overall, from 0 to 1,999, with a high of 1,999 at 999,999."
-                || figure.words.contains("Long rises overall"))
+                == "Line chart. 1 million values from 0 to 1 million. Long rises overall, from 0 to 1999."
+        )
     }
 
     @Test("Any chart has words, not too many, each sentence whole", arguments: 1...20)
@@ -164,7 +165,8 @@ struct DescriptionTests {
     @Test("Texts with breaks, spaces and full stops of their own make no odd sentences")
     func oddTexts() throws {
         for title in ["a%5Cn%5Cnb", "++", "Done.", "%09x", "%E3%80%80a%E3%80%80", "a...b"] {
-            let query = try Query("line=1,2,3&name=\(title)&title=\(title)&xlabel=\(title)&caption=\(title)")
+            let query = try Query(
+                "line=1,2,3&name=\(title)&title=\(title)&xlabel=\(title)&caption=\(title)")
             try Self.expectGood(query.figure().words, of: query)
         }
     }

@@ -4,7 +4,8 @@ import Trials
 
 @Suite("What is said of the way that values take")
 struct CourseTableTests {
-    private static func voices(_ ys: [Double], _ change: (inout Axis) -> Void = { _ in }) -> Voices {
+    private static func voices(_ ys: [Double], _ change: (inout Axis) -> Void = { _ in }) -> Voices
+    {
         var y = Axis(.left)
         y.roundsEnds = true
         change(&y)
@@ -106,13 +107,16 @@ struct CourseTableTests {
         #expect(AxisVoice(axis, showing: extent).text(value) == text)
     }
 
-    @Test("Any number is said in a few digits that are near to it, never with an exponent of a computer")
+    @Test(
+        "Any number is said in a few digits that are near to it, never with an exponent of a computer"
+    )
     func anyNumber() {
         var random = SeededRandom(seed: 12)
         for _ in 0..<5000 {
             let size = Double(sign: .plus, exponent: random.whole(-1000...1000), significand: 1)
             let value = random.number(-1...1) * size
-            let axis = AxisVoice(Axis(.left), showing: Extent([value, random.number(-1...1) * size]))
+            let axis = AxisVoice(
+                Axis(.left), showing: Extent([value, random.number(-1...1) * size]))
             let text = axis.text(value)
             #expect(!text.isEmpty && text.count <= 24 && !text.contains("e"), "\(value) \(text)")
         }

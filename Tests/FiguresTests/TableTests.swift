@@ -21,7 +21,8 @@ struct TableTests {
     private static func table(_ x: Axis.Kind = .linear, _ layers: Layer...) -> [String] {
         var figure = figure(x)
         figure.panels[0].layers = layers
-        let text = String(decoding: CSVWriter.bytes(of: figure.table, in: figure.zone), as: UTF8.self)
+        let text = String(
+            decoding: CSVWriter.bytes(of: figure.table, in: figure.zone), as: UTF8.self)
         return text.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
             .dropLast()
     }
@@ -54,7 +55,10 @@ struct TableTests {
 
     @Test("A gap is a row without a value")
     func gaps() {
-        #expect(Self.table(.linear, Self.line([1, 2, 3], [5, .nan, 6])) == ["x,line", "1,5", "2,", "3,6"])
+        #expect(
+            Self.table(.linear, Self.line([1, 2, 3], [5, .nan, 6])) == [
+                "x,line", "1,5", "2,", "3,6",
+            ])
     }
 
     @Test("A line that runs to and fro keeps its order, in rows below the others")

@@ -13,7 +13,8 @@ struct JSONWriterTests {
     @Test("A row is a record with a member a column, in their order")
     func shape() {
         let text = Self.text(
-            Table.Column("x", .numbers([1, 2])), Table.Column("a b", .words([0, -1], texts: ["c"])),
+            Table.Column("x", .numbers([1, 2])),
+            Table.Column("a b", .words([0, -1], texts: ["c"])),
             Table.Column("t", .times([0, .nan])))
         #expect(
             text == "[\n{\"x\":1,\"a b\":\"c\",\"t\":\"1970-01-01\"},\n"

@@ -2,7 +2,7 @@ extension Band {
     package var kind: ChartKind { .band }
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         words.count = xs.count
         words.xs = xs
         let intervals = Intervals(xs, lows, highs, by: voices)
@@ -15,7 +15,7 @@ extension ErrorBars {
     package var kind: ChartKind { .intervals }
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         words.isDiscrete = true
         words.xs = xs
         let intervals = Intervals(xs, lows, highs, by: voices)

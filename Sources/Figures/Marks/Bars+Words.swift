@@ -4,7 +4,7 @@ extension Bars {
     }
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         var voices = areShares ? voices.ofShares : voices
         voices.x = voices.x.tuned(to: xs)
         let own = Stack.told(ys, bases, parts, areShares: areShares)
@@ -50,7 +50,8 @@ extension Bars {
             sentences.append((listing.isShort ? "" : head) + extremes + ".")
         } else if !listing.isShort {
             let value = voices.y.text(listing.pairs[0].y)
-            sentences.append(head + "all " + English.number(listing.pairs.count) + " values are " + value + ".")
+            sentences.append(
+                head + "all " + English.number(listing.pairs.count) + " values are " + value + ".")
         }
         if isAlone, !listing.isShort, let sides = listing.sides { sentences.append(sides + ".") }
         return missing > 0 ? sentences + [lack] : sentences

@@ -2,7 +2,7 @@ extension Bins {
     package var kind: ChartKind { .histogram }
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         words.tellsPlaces = true
         let total = counts.reduce(0, +)
         let head = name.isEmpty && voices.members == 1 ? "" : voices.subject + ": "

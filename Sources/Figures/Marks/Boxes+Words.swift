@@ -2,7 +2,7 @@ extension Boxes {
     package var kind: ChartKind { .boxes }
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         guard let least = sorted.first, let most = sorted.last else {
             words.sentences = [voices.subject + " has no values."]
             return words
@@ -25,7 +25,8 @@ extension Boxes {
             let noun = outliers.count == 1 ? "an outlier" : "outliers"
             text += ", " + noun + " at " + English.list(outliers.map { y.text($0) })
         default:
-            text += ", \(English.number(outliers.count)) outliers between " + y.text(outliers[0])
+            text +=
+                ", \(English.number(outliers.count)) outliers between " + y.text(outliers[0])
                 + " and " + y.text(outliers[outliers.count - 1])
         }
         words.sentences = [text + "."]

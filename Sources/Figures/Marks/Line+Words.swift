@@ -1,6 +1,6 @@
 extension Line {
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         var voices = areShares ? voices.ofShares : voices
         voices.x = voices.x.tuned(to: xs, areSampled: isSampled)
         let own = Stack.told(ys, bases, parts, areShares: areShares)
@@ -46,6 +46,7 @@ extension ChartKind {
         "Stacked area chart", "a stacked area", "stacked areas", range: .never,
         compare: Totals.compare)
     static let sharedAreas = ChartKind(
-        "Stacked area chart in percent of the total", "a stacked area", "stacked areas", range: .never,
+        "Stacked area chart in percent of the total", "a stacked area", "stacked areas",
+        range: .never,
         compare: Ranking.lines)
 }

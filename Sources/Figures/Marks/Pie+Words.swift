@@ -9,17 +9,20 @@ extension Pie {
     private static let most = 8
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, title.spoken(upTo: 60))
+        var words = Words(kind, title.spoken(upTo: 60), voices)
         let shown = values.indices.filter { values[$0] > 0 }
         let head = title.isEmpty && voices.members == 1 ? "" : voices.subject + ": "
         guard !shown.isEmpty else {
-            words.sentences = [head.isEmpty ? "No part is above zero." : head + "no part is above zero."]
+            words.sentences = [
+                head.isEmpty ? "No part is above zero." : head + "no part is above zero."
+            ]
             return words
         }
         let total = shown.reduce(0) { $0 + values[$1] / 1e10 }
         func part(_ index: Int) -> String {
             let share = Self.percent(values[index] / 1e10 / total)
-            let number = format.map { $0.format(values[index]).spoken() + " (" + share + ")" } ?? share
+            let number =
+                format.map { $0.format(values[index]).spoken() + " (" + share + ")" } ?? share
             let name = index < names.count ? names[index].spoken(upTo: 48) : ""
             return name.isEmpty ? number : name + " " + number
         }
@@ -31,7 +34,8 @@ extension Pie {
         let (top, rest) = (order.prefix(Self.most - 2), order.dropFirst(Self.most - 2))
         let share = rest.reduce(0) { $0 + values[$1] / 1e10 } / total
         words.sentences = [
-            (head.isEmpty ? "The" : head + "the") + " largest of \(English.number(shown.count)) parts are "
+            (head.isEmpty ? "The" : head + "the")
+                + " largest of \(English.number(shown.count)) parts are "
                 + English.list(top.map { part($0) }) + "; the other "
                 + English.number(rest.count) + " make up " + Self.percent(share) + "."
         ]

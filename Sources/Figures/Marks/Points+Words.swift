@@ -2,7 +2,7 @@ extension Points {
     package var kind: ChartKind { sizes.isEmpty ? .points : .bubbles }
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         words.isDiscrete = true
         (words.xs, words.ys) = (xs, ys)
         var voices = voices

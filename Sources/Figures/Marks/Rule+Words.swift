@@ -4,7 +4,7 @@ extension Rule {
     /// What it marks; how the values of others lie to it is for them to say, who are known only where
     /// all marks are.
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         let axis = direction == .level ? voices.y : voices.x.tuned(to: values)
         let shown = values.filter { $0.isFinite && !axis.leavesOut($0) }
         if direction == .level { words.ys = shown } else { words.xs = shown }
@@ -15,7 +15,9 @@ extension Rule {
         let article = direction == .level ? "a " : "an "
         if shown.count > 1 {
             let head = name.isEmpty ? "" : words.name + ": "
-            words.sentences = [head + English.number(shown.count) + " " + noun + "s " + places + "."]
+            words.sentences = [
+                head + English.number(shown.count) + " " + noun + "s " + places + "."
+            ]
         } else if name.isEmpty {
             words.sentences = ["There is " + article + noun + " " + places + "."]
         } else {

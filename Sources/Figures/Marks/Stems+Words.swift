@@ -2,7 +2,7 @@ extension Stems {
     package var kind: ChartKind { .stems }
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, name.spoken(upTo: 60))
+        var words = Words(kind, name.spoken(upTo: 60), voices)
         var voices = voices
         voices.x = voices.x.tuned(to: xs)
         let sorted = Listing(ys, at: xs, by: voices).pairs

@@ -4,7 +4,7 @@ extension Texts {
     package var kind: ChartKind { .texts }
 
     package func words(_ voices: Voices) -> Words {
-        var words = Words(kind, "")
+        var words = Words(kind, "", voices)
         var voices = voices
         voices.x = voices.x.tuned(to: xs)
         var notes: [String] = []
@@ -22,7 +22,7 @@ extension Texts {
         guard !notes.isEmpty else { return words }
         let rest = more > 0 ? " and \(English.number(more)) more" : ""
         words.sentences = [
-            (notes.count == 1 ? "Note: " : "Notes: ") + notes.joined(separator: ", ") + rest + "."
+            (notes.count == 1 ? "Note: " : "Notes: ") + English.row(notes) + rest + "."
         ]
         return words
     }
