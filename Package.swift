@@ -71,7 +71,7 @@ let package = Package(
         tests(of: "Digests"),
         tests(of: "Encoding"),
         tests(of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials"),
-        tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Trials", "CLibc"),
+        tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Tables", "Trials", "CLibc"),
         tests(
             of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Scenes", "Trials",
             "CLibc"),

@@ -5,6 +5,7 @@ import Fonts
 import Gateway
 import Rendering
 import Scenes
+import Tables
 
 /// The forms that an answer can have. Each is made in memory from the one scene of the chart, or, where
 /// it holds no picture, from the chart itself.
@@ -17,6 +18,10 @@ enum Form: String, CaseIterable {
     case html
     /// The picture as a data URI, as text.
     case base64
+    /// The data behind the chart.
+    case csv, json
+    /// The chart in words.
+    case txt
 
     /// The form of an ending or of `format=`.
     init?(named name: String) {
@@ -31,7 +36,9 @@ enum Form: String, CaseIterable {
         case .jpg: .jpeg
         case .webp: .webp
         case .html: .html
-        case .base64: .text
+        case .base64, .txt: .text
+        case .csv: .csv
+        case .json: .json
         }
     }
 
@@ -64,7 +71,8 @@ enum Form: String, CaseIterable {
     /// The bytes of `figure` in this form, of a `quality` of 1...100 where it has one.
     func bytes(of figure: Figure, quality: Int? = nil) throws(EncodingError) -> [UInt8] {
         let fonts = Fonts()
-        let scene = figure.drawn(with: fonts)
+        // What holds no picture needs none drawn.
+        lazy var scene = figure.drawn(with: fonts)
         switch self {
         case .png: return try picture(of: scene, fonts)
         case .jpg:
@@ -75,6 +83,9 @@ enum Form: String, CaseIterable {
             return try WebP.encode(Raster.draw(scene, with: fonts), quality: quality ?? 100)
         case .html: return PicturePage(of: scene, try picture(of: scene, fonts)).bytes
         case .base64: return PicturePage.address(of: try picture(of: scene, fonts))
+        case .csv: return CSVWriter.bytes(of: figure.table, in: figure.zone)
+        case .json: return JSONWriter.bytes(of: figure.table, in: figure.zone)
+        case .txt: return Array((figure.words + "\n").utf8)
         }
     }
 

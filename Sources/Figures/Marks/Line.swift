@@ -17,6 +17,12 @@ package struct Line: Mark {
     package var fill: Color?
     /// What the fill stands on, one value a point; empty for zero.
     package var bases: [Double] = []
+    /// In a stack, the values themselves, where `ys` are sums or shares of them.
+    package var parts: [Double] = []
+    /// Whether `ys` are sums of shares in percent.
+    package var areShares = false
+    /// Whether the points were computed, as many as the picture needs, so that their number means nothing.
+    package var isSampled = false
     /// A dot on the last value, and room for it: for a line without axes.
     package var endRadius: Double?
     package var errors = Spread()
@@ -59,8 +65,6 @@ package struct Line: Mark {
         let middle = fill.map { $0.alpha > 128 } ?? false ? (ys[last] + base) / 2 : ys[last]
         return Ending(name: name, color: nameColor ?? color, x: xs[last], y: middle)
     }
-
-    package var summary: String { "line" }
 
     package func draw(in frame: Frame, into scene: inout Scene) {
         errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)

@@ -40,8 +40,6 @@ package struct Points: Mark {
         name.isEmpty ? [] : [LegendEntry(name, .symbol(symbol, color))]
     }
 
-    package var summary: String { sizes.isEmpty ? "scatter" : "bubbles" }
-
     package func draw(in frame: Frame, into scene: inout Scene) {
         let most = greatestSize ?? sizes.filter { $0.isFinite }.max() ?? 1
         errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
