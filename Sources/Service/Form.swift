@@ -10,6 +10,7 @@ import Scenes
 /// it holds no picture, from the chart itself.
 enum Form: String, CaseIterable {
     case png
+    case svg
     /// A page with the picture in it.
     case html
     /// The picture as a data URI, as text.
@@ -24,6 +25,7 @@ enum Form: String, CaseIterable {
     var contentType: ContentType {
         switch self {
         case .png: .png
+        case .svg: .svg
         case .html: .html
         case .base64: .text
         }
@@ -37,9 +39,13 @@ enum Form: String, CaseIterable {
     /// The bytes of `figure` in this form.
     func bytes(of figure: Figure) throws(EncodingError) -> [UInt8] {
         let fonts = Fonts()
+        var figure = figure
+        // Lengths are snapped to the pixels of a picture, and SVG has none but the viewer's.
+        if self == .svg { figure.density = 1 }
         let scene = figure.drawn(with: fonts)
         switch self {
         case .png: return try picture(of: scene, fonts)
+        case .svg: return SVG.write(scene)
         case .html: return PicturePage(of: scene, try picture(of: scene, fonts)).bytes
         case .base64: return PicturePage.address(of: try picture(of: scene, fonts))
         }
