@@ -13,6 +13,7 @@ enum Form: String, CaseIterable {
     /// For what takes no PNG; it knows no transparency.
     case jpg
     case webp
+    case pdf
     /// A page with the picture in it.
     case html
     /// The picture as a data URI, as text.
@@ -30,6 +31,7 @@ enum Form: String, CaseIterable {
         case .png: .png
         case .jpg: .jpeg
         case .webp: .webp
+        case .pdf: .pdf
         case .html: .html
         case .base64: .text
         }
@@ -73,6 +75,7 @@ enum Form: String, CaseIterable {
                 on: figure.theme.paper.rgba)
         case .webp:
             return try WebP.encode(Raster.draw(scene, with: fonts), quality: quality ?? 100)
+        case .pdf: return try PDF.write(scene, with: fonts)
         case .html: return PicturePage(of: scene, try picture(of: scene, fonts)).bytes
         case .base64: return PicturePage.address(of: try picture(of: scene, fonts))
         }
