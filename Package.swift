@@ -69,7 +69,8 @@ let package = Package(
         tests(of: "Fonts", with: "Scenes"),
         tests(of: "Digests"),
         tests(of: "Encoding"),
-        tests(of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials"),
+        tests(
+            of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials", "CFreeType"),
         tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Trials", "CLibc"),
         tests(
             of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Scenes", "Trials",
@@ -83,6 +84,6 @@ let package = Package(
                 "Trials", "CPNG",
             ], swiftSettings: strict),
         tests(of: "Service", with: "Dialects", "Gateway", "Encoding", "Scenes"),
-        .testTarget(name: "SystemTests", swiftSettings: strict),
+        .testTarget(name: "SystemTests", dependencies: ["Trials"], swiftSettings: strict),
     ]
 )

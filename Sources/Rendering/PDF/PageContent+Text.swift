@@ -5,14 +5,12 @@ internal import Scenes
 extension PageContent {
     /// A glyph that would stand farther than this from its place, in points, is moved there.
     private static let tolerance = 0.02
-    /// Larger letters, and text farther out, show nothing of themselves.
-    private static let horizon = 1e6
+    /// In points. Of larger letters a page shows nothing that could be read.
+    private static let largest = 1e6
 
     mutating func set(_ line: TextLine, at origin: Point, angle: Double, _ color: Color) {
         let size = line.font.size
-        guard angle.isFinite, size > 0, size <= Self.horizon, !line.glyphs.isEmpty,
-            abs(origin.x) <= Self.horizon, abs(origin.y) <= Self.horizon
-        else { return }
+        guard angle.isFinite, size > 0, size <= Self.largest, isNear(line, origin) else { return }
         useFill(color)
         text.end(with: "BT")
         use(Font(line.glyphs[0].face, size: size))
@@ -24,6 +22,13 @@ extension PageContent {
         text.word("Tm")
         show(line)
         text.end(with: "ET")
+    }
+
+    /// Whether some of the text may be on the page. What nobody sees is not to be found either.
+    private func isNear(_ line: TextLine, _ origin: Point) -> Bool {
+        guard !line.glyphs.isEmpty, line.width >= 0 else { return false }
+        let reach = line.width + 2 * line.font.size
+        return -reach...size.width + reach ~= origin.x && -reach...size.height + reach ~= origin.y
     }
 
     private mutating func use(_ font: Font) {

@@ -31,9 +31,14 @@ struct PageWindow {
             dashes.dash = stroke.dash
             dashes.dashOffset = stroke.dashOffset
         }
-        let lines = flattened(path)
-        let dasher = Dasher(dashes, scale: Self.fineness, window: scaledRect)
-        return Path(dasher?.dashes(of: lines) ?? lines, scale: 1 / Self.fineness)
+        guard let dasher = Dasher(dashes, scale: Self.fineness, window: scaledRect) else {
+            return Path()
+        }
+        let lines = dasher.dashes(of: flattened(path))
+        // Where a line is out of sight the dasher leaves its corners behind.
+        return Path(lines, scale: 1 / Self.fineness) {
+            scaledRect.inset(by: -4 * Self.fineness).contains($0)
+        }
     }
 
     /// The part of the area inside `path` that lies in here.
@@ -41,7 +46,9 @@ struct PageWindow {
         let lines = flattened(path)
         var cut = Polylines()
         for outline in lines.outlines {
-            for point in scaledRect.clipped(Array(lines.points(of: outline))) { cut.append(point) }
+            let corners = scaledRect.clipped(Array(lines.points(of: outline)))
+            guard corners.count > 2 else { continue }
+            for corner in corners { cut.append(corner) }
             cut.finish(closed: true)
         }
         return Path(cut, scale: 1 / Self.fineness)
@@ -71,10 +78,13 @@ extension Stroke {
 }
 
 extension Path {
-    fileprivate init(_ lines: Polylines, scale: Double) {
+    /// The outlines that begin where `isSeen`.
+    fileprivate init(
+        _ lines: Polylines, scale: Double, where isSeen: (Point) -> Bool = { _ in true }
+    ) {
         self.init()
         reserveCapacity(lines.points.count)
-        for outline in lines.outlines {
+        for outline in lines.outlines where isSeen(lines.points[outline.range.lowerBound]) {
             append(
                 Path(
                     through: lines.points(of: outline).map { $0 * scale },
