@@ -150,6 +150,16 @@ struct PDFContentTests {
             ])
     }
 
+    @Test("Text on a slant says what it is as a whole")
+    func slantedText() {
+        let line = Fonts().set("in\u{AD}n (2)", in: Font(.inter, size: 10))
+        let lines = content { $0.set(line, at: Point(7, 8), angle: -.pi / 6, with: .black) }
+        #expect(lines.count == 4)
+        #expect(lines[0] == "/Span<</ActualText(inn \\(2\\))>>BDC")
+        #expect(lines[2].hasPrefix("/F0 10 Tf .86603 -.5 -.5 -.86603 7 8 Tm<000100020002"))
+        #expect(lines[3] == "EMC")
+    }
+
     @Test("A glyph has a number for each scalar that it stands for")
     func numbers() {
         let fonts = Fonts()

@@ -12,6 +12,8 @@ extension PageContent {
         let size = line.font.size
         guard angle.isFinite, size > 0, size <= Self.largest, isNear(line, origin) else { return }
         useFill(color)
+        let isSlanted = abs((angle / (.pi / 2)).remainder(dividingBy: 1)) > 1e-6
+        if isSlanted { beginWhole(line) }
         text.end(with: "BT")
         use(Font(line.glyphs[0].face, size: size))
         // Letters count upwards, the page downwards.
@@ -22,6 +24,7 @@ extension PageContent {
         text.word("Tm")
         show(line)
         text.end(with: "ET")
+        if isSlanted { text.end(with: "EMC") }
     }
 
     /// Whether some of the text may be on the page. What nobody sees is not to be found either.
@@ -29,6 +32,13 @@ extension PageContent {
         guard !line.glyphs.isEmpty, line.width >= 0 else { return false }
         let reach = line.width + 2 * line.font.size
         return -reach...size.width + reach ~= origin.x && -reach...size.height + reach ~= origin.y
+    }
+
+    /// Says what the text is: of letters on a slant, which share no line, readers make no words.
+    private mutating func beginWhole(_ line: TextLine) {
+        text.append("/Span<</ActualText")
+        text.text(String(String.UnicodeScalarView(line.glyphScalars)))
+        text.end(with: ">>BDC")
     }
 
     private mutating func use(_ font: Font) {
