@@ -150,6 +150,36 @@ struct PDFContentTests {
             ])
     }
 
+    @Test("Markers repeat their text to the letter, at every place that can be seen")
+    func symbols() {
+        let triangle = Path(through: [Point(0, -1), Point(1, 1), Point(-1, 1)], closed: true)
+        let lines = content {
+            $0.clip(to: Rect(x: 0, y: 0, width: 50, height: 50))
+            $0.symbols(
+                [Scene.Shape(triangle, .white), Scene.Shape(triangle, Color(0x3366_99FF))],
+                at: [Point(10, 20), Point(.nan, 0), Point(1e9, 0), Point(12.5, 19.999)])
+            $0.symbols([Scene.Shape(triangle, .black)], at: [Point(1, 1)])
+            $0.symbols([Scene.Shape(triangle, .black)], at: [Point(-1e9, 1)])
+        }
+        let outline = "0 -1 m 1 1 l -1 1 l h f"
+        #expect(
+            lines == [
+                "q 0 0 50 50 re W n", "q", "1 0 0 1 10 20 cm", "1 g " + outline,
+                ".2 .4 .6 rg " + outline, "1 0 0 1 2.5 0 cm", "1 g " + outline,
+                ".2 .4 .6 rg " + outline, "Q", "q", "1 0 0 1 1 1 cm", outline, "Q", "Q",
+            ])
+    }
+
+    @Test("A marker that leads far out of the page is cut off at each of its places")
+    func largeSymbols() {
+        let huge = Path(Rect(x: -1e9, y: 0, width: 2e9, height: 5))
+        let lines = content {
+            $0.symbols(
+                [Scene.Shape(huge, .black)], at: [Point(10, 20), Point(.nan, 0), Point(9, 30)])
+        }
+        #expect(lines == ["-2000 20 4200 5 re f", "-2000 30 4200 5 re f"])
+    }
+
     @Test("Text on a slant says what it is as a whole")
     func slantedText() {
         let line = Fonts().set("in\u{AD}n (2)", in: Font(.inter, size: 10))
@@ -247,6 +277,7 @@ struct PDFContentTests {
             $0.fill(path, with: .white)
             $0.stroke(path, stroke, with: .black)
             $0.set(line, at: point(), angle: number(), with: .black)
+            $0.symbols([Scene.Shape(path, .black)], at: [point(), point()])
         }
         #expect(lines.filter { $0.hasPrefix("q ") }.count == lines.filter { $0 == "Q" }.count)
         for word in lines.joined(separator: " ").split(whereSeparator: { " []<>".contains($0) }) {

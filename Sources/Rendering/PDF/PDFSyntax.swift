@@ -11,6 +11,12 @@ struct PDFSyntax {
 
     mutating func append(_ other: PDFSyntax) { bytes.append(contentsOf: other.bytes) }
 
+    /// Operands, which begin with a number.
+    mutating func operands(_ other: PDFSyntax) {
+        separate()
+        append(other)
+    }
+
     /// An operator, and the end of its line.
     mutating func end(with name: String) {
         word(name)

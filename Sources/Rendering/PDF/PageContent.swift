@@ -47,6 +47,7 @@ struct PageContent {
         case .stroke(let path, let stroke, let color): self.stroke(path, stroke, color)
         case .text(let line, let origin, let angle, let color):
             set(line, at: origin, angle: angle, color)
+        case .symbols(let shapes, let places): draw(shapes, at: places)
         case .clip: break
         }
     }
@@ -74,7 +75,7 @@ struct PageContent {
     }
 
     /// Says what is pending, now that there is something to be drawn.
-    private mutating func beginClip() {
+    mutating func beginClip() {
         guard let rect = pendingClip else { return }
         pendingClip = nil
         stateOutside = state
@@ -85,7 +86,7 @@ struct PageContent {
 
     // MARK: Shapes
 
-    private mutating func fill(_ path: Path, _ color: Color) {
+    mutating func fill(_ path: Path, _ color: Color) {
         let window = PageWindow(around: size)
         let path = window.holds(path) ? path : window.area(inside: path)
         guard !path.isEmpty else { return }

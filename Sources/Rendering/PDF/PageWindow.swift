@@ -23,6 +23,8 @@ struct PageWindow {
         path.verbs.first == .move && path.points.allSatisfy { rect.contains($0) }
     }
 
+    func holds(_ point: Point) -> Bool { rect.contains(point) }
+
     /// What a pen along `path` draws in here, as straight lines, cut into the dashes of `stroke`.
     func lines(along path: Path, _ stroke: Stroke) -> Path {
         // A solid line is one dash without end.
