@@ -60,6 +60,7 @@ enum Form: String, CaseIterable {
         case .jpg: JPEG.longestSide
         case .webp: WebP.longestSide
         case .png, .html, .base64: PNG.longestSide
+        case .pdf: nil
         }
     }
 
