@@ -69,15 +69,6 @@ struct PageWindow {
     }
 }
 
-extension Stroke {
-    /// Whether its dashes are any: those of no length, and those too short to be told apart, are a
-    /// solid line.
-    var isDashed: Bool {
-        var thin = self
-        thin.width = 1
-        return Dasher(thin, scale: 1, window: Rect(x: 0, y: 0, width: 1, height: 1)) != nil
-    }
-}
 
 extension Path {
     /// The outlines that begin where `isSeen`.
