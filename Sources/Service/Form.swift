@@ -13,6 +13,7 @@ enum Form: String, CaseIterable {
     /// For what takes no PNG; it knows no transparency.
     case jpg
     case webp
+    case svg
     /// A page with the picture in it.
     case html
     /// The picture as a data URI, as text.
@@ -30,6 +31,7 @@ enum Form: String, CaseIterable {
         case .png: .png
         case .jpg: .jpeg
         case .webp: .webp
+        case .svg: .svg
         case .html: .html
         case .base64: .text
         }
@@ -58,12 +60,16 @@ enum Form: String, CaseIterable {
         case .jpg: JPEG.longestSide
         case .webp: WebP.longestSide
         case .png, .html, .base64: PNG.longestSide
+        case .svg: nil
         }
     }
 
     /// The bytes of `figure` in this form, of a `quality` of 1...100 where it has one.
     func bytes(of figure: Figure, quality: Int? = nil) throws(EncodingError) -> [UInt8] {
         let fonts = Fonts()
+        var figure = figure
+        // Lengths are snapped to the pixels of a picture, and SVG has none but the viewer's.
+        if self == .svg { figure.density = 1 }
         let scene = figure.drawn(with: fonts)
         switch self {
         case .png: return try picture(of: scene, fonts)
@@ -73,6 +79,7 @@ enum Form: String, CaseIterable {
                 on: figure.theme.paper.rgba)
         case .webp:
             return try WebP.encode(Raster.draw(scene, with: fonts), quality: quality ?? 100)
+        case .svg: return SVG.write(scene)
         case .html: return PicturePage(of: scene, try picture(of: scene, fonts)).bytes
         case .base64: return PicturePage.address(of: try picture(of: scene, fonts))
         }
