@@ -88,14 +88,20 @@ struct ColumnReader {
     private mutating func takeNumber(
         _ cell: Span<UInt8>, _ trimmed: Span<UInt8>, row: Int, line: Int
     ) -> Taken {
+        if let plain = PlainDecimal(cell, in: cell.indices) {
+            form = .numbers
+            if plain.isShort || kind == .number {
+                return .value(plain.value, decimals: UInt8(plain.fraction))
+            }
+            if plain.fraction > 0 { style.insert(.point) }
+            kept.append(cell, row: row)
+            return .value(plain.value, decimals: Decimals.kept)
+        }
         guard let number = CellNumber(trimmed),
             kind == .number || !CellNumber.looksLikeName(trimmed)
         else { return kind == .automatic ? .changes : .refused(.number) }
         form = .numbers
         note(number, cell, row: row, line: line)
-        if let plain = PlainDecimal(cell) {
-            return .value(plain.value, decimals: UInt8(plain.fraction))
-        }
         if kind == .automatic { kept.append(cell, row: row) }
         return .value(number.value, decimals: Decimals.kept)
     }
@@ -107,6 +113,16 @@ struct ColumnReader {
         if number.style == .ambiguous, ambiguous.last != row { ambiguous.append(row) }
         if !number.style.isDisjoint(with: .continental), firstComma == nil {
             firstComma = (line, CellText.excerpt(cell))
+        }
+    }
+
+    /// Makes room for so many rows, as far as that is known to be their kind's.
+    mutating func reserve(rows: Int) {
+        if form == .words {
+            codes.reserveCapacity(rows)
+        } else {
+            values.reserveCapacity(rows)
+            if kind == .automatic { decimals.reserveCapacity(rows) }
         }
     }
 
@@ -209,11 +225,13 @@ struct ColumnReader {
 }
 
 extension Span<UInt8> {
-    /// Where its bytes are, less the blanks at both ends.
+    /// Where its bytes are, less the blanks and line breaks at both ends.
     var inner: Range<Int> {
         var (start, end) = (0, count)
-        while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
-        while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
+        while start < end, Self.isBlank(self[start]) { start += 1 }
+        while end > start, Self.isBlank(self[end - 1]) { end -= 1 }
         return start..<end
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }

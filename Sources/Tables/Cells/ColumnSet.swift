@@ -20,8 +20,13 @@ struct ColumnSet {
     private(set) var readers: [ColumnReader] = []
     /// For each reader, its column in the data.
     private(set) var columns: [Int] = []
-    /// For each reader, whether a plain number needs no more than its value and its decimals.
-    private(set) var takesPlainNumbers: [Bool] = []
+    /// For each column of the data, where in a block its rows begin if a plain number needs no more
+    /// than to be put there, else one of the constants below.
+    private(set) var plan: [Int]
+    /// Nobody wants the column.
+    static let isSkipped = -1
+    /// Its cells are for `take`.
+    static let isTaken = -2
     /// For each reader, how many rows of the block it has already.
     private var taken: [Int] = []
     /// For each reader, the next one of the same column, or -1.
@@ -42,6 +47,7 @@ struct ColumnSet {
         limits: TableLimits
     ) {
         first = [Int](repeating: -1, count: names.count)
+        plan = [Int](repeating: Self.isSkipped, count: names.count)
         self.names = names
         self.limits = limits
         blockRows = max(16, 8192 / max(wanted.count, 1))
@@ -59,21 +65,43 @@ struct ColumnSet {
             readers.append(ColumnReader(wish.kind, zone: zone, groupsThousands: groupsThousands))
         }
         taken = [Int](repeating: 0, count: readers.count)
-        takesPlainNumbers = [Bool](repeating: false, count: readers.count)
         for reader in readers.indices { noteForm(of: reader) }
+    }
+
+    /// Makes room for the rows of a text of which so many bytes were read. What is not used of it costs
+    /// nothing, whereas growing again and again means copying each time.
+    mutating func reserve(afterBytes bytes: Int) {
+        guard rows > 0 else { return }
+        let expected = min(limits.rows, limits.bytes / max(bytes / rows, 1) + blockRows)
+        // An operator may allow more than there are addresses to be had at once.
+        let most = (256 << 20) / 8 / max(readers.count, 1)
+        for reader in readers.indices { readers[reader].reserve(rows: min(expected, most)) }
     }
 
     private mutating func noteForm(of reader: Int) {
         // A column that is read as several things is never taken in passing.
         let isAlone = next[reader] < 0 && first[columns[reader]] == reader
-        takesPlainNumbers[reader] = isAlone && readers[reader].takesPlainNumbers
+        let offset =
+            isAlone && readers[reader].takesPlainNumbers ? reader * blockRows : Self.isTaken
+        if plan[columns[reader]] != offset { plan[columns[reader]] = offset }
     }
 
-    /// Puts a cell into row `row` of the block, for all readers of its column.
+    /// Whether the value is enough even where it does not tell what was written.
+    func takesLongNumbers(_ column: Int) -> Bool { readers[first[column]].kind == .number }
+
+    /// Where a cell stands.
+    func place(ofColumn column: Int, line: Int) -> DataPlace {
+        DataPlace(
+            line: line, column: column + 1, name: column < names.count ? names[column] : "")
+    }
+
+    /// Puts a cell into row `row` of the block, for all readers of its column; whether the plan for
+    /// the columns is another one now.
     mutating func take(
         _ cell: Span<UInt8>, isQuoted: Bool, column: Int, row: Int, line: Int,
         into values: inout MutableSpan<Double>, _ decimals: inout MutableSpan<UInt8>
-    ) throws(DataError) {
+    ) throws(DataError) -> Bool {
+        let before = plan[column]
         var reader = first[column]
         while reader >= 0 {
             try take(
@@ -81,12 +109,14 @@ struct ColumnSet {
                 &decimals)
             reader = next[reader]
         }
+        return plan[column] != before
     }
 
     private mutating func take(
         _ cell: Span<UInt8>, isQuoted: Bool, reader: Int, row: Int, line: Int,
         into values: inout MutableSpan<Double>, _ decimals: inout MutableSpan<UInt8>
     ) throws(DataError) {
+        let form = readers[reader].form
         // A change makes times of numbers, and words of times.
         for _ in 0..<3 {
             let result = readers[reader].take(
@@ -95,11 +125,10 @@ struct ColumnSet {
             case .value(let value, let count):
                 values[reader * blockRows + row] = value
                 decimals[reader * blockRows + row] = count
-                noteForm(of: reader)
+                if readers[reader].form != form { noteForm(of: reader) }
                 return
             case .refused(let wish):
-                let place = DataPlace(
-                    line: line, column: columns[reader] + 1, name: names[columns[reader]])
+                let place = place(ofColumn: columns[reader], line: line)
                 throw .badCell(place, found: CellText.excerpt(cell), wanted: wish)
             case .changes:
                 append(reader, upTo: row, of: values.span, decimals.span)
@@ -151,9 +180,7 @@ struct ColumnSet {
         for reader in readers.indices {
             guard let values = readers[reader].finish() else {
                 let comma = readers[reader].firstComma
-                let place = DataPlace(
-                    line: comma?.line ?? 1, column: columns[reader] + 1,
-                    name: names[columns[reader]])
+                let place = place(ofColumn: columns[reader], line: comma?.line ?? 1)
                 throw .badCell(place, found: comma?.text ?? "", wanted: .decimalPoint)
             }
             read.append(values)
@@ -161,14 +188,16 @@ struct ColumnSet {
         return Table(order.map { Table.Column(names[columns[$0]], read[$0]) })
     }
 
-    /// Takes a plain number into the row that is open; false where it needs more.
-    mutating func take(
-        _ value: Double, fraction: Int, column: Int, into block: inout ColumnBlock
+    /// Takes a number into the row that is open; false where it is not plain, or needs more.
+    mutating func takePlain(
+        _ bytes: Span<UInt8>, in range: Range<Int>, column: Int, into block: inout ColumnBlock
     ) -> Bool {
-        let reader = first[column]
-        guard takesPlainNumbers[reader] else { return false }
-        block.values[reader * blockRows + block.rows] = value
-        block.decimals[reader * blockRows + block.rows] = UInt8(fraction)
+        let offset = plan[column]
+        guard offset >= 0, let number = PlainDecimal(bytes, in: range),
+            number.isShort || takesLongNumbers(column)
+        else { return false }
+        block.values[offset + block.rows] = number.value
+        block.decimals[offset + block.rows] = UInt8(truncatingIfNeeded: number.fraction)
         return true
     }
 
@@ -191,7 +220,7 @@ struct ColumnSet {
     ) throws(DataError) {
         var values = values.mutableSpan
         var decimals = decimals.mutableSpan
-        try take(
+        _ = try take(
             cell, isQuoted: isQuoted, column: column, row: row, line: line, into: &values,
             &decimals)
     }

@@ -13,16 +13,21 @@ struct JSONData {
         case columns([JSONWalk])
     }
 
-    private let bytes: [UInt8]
+    private let text: Pieces
     private let limits: TableLimits
     private(set) var names: [String]
     private let shape: Shape
 
     /// Reads as far as the names: to the end, where any record can have one more. JSON begins at `place`.
-    init(_ bytes: [UInt8], from place: Int, limits: TableLimits) throws(DataError) {
-        self.bytes = bytes
+    init(
+        _ pieces: consuming Pieces, from place: Int, limits: TableLimits
+    ) throws(DataError) {
+        var text = pieces
+        try text.readAll()
+        self.text = text
         self.limits = limits
-        (names, shape) = try Self.shape(bytes.span, from: place, limits)
+        (names, shape) = try Self.shape(
+            text.bytes.span.extracting(first: text.count), from: place, limits)
         guard !names.isEmpty else { throw .empty }
     }
 
@@ -44,7 +49,7 @@ struct JSONData {
             }
             return (names, .rows(inner))
         case .endArray: throw .empty
-        default: throw walk.badShape(bytes, at: walk.place, wanted: .record)
+        default: throw inner.badShape(bytes, wanted: .record)
         }
     }
 
@@ -55,7 +60,7 @@ struct JSONData {
         let start = JSONWalk(at: place, isSequence: true)
         var walk = start
         _ = try walk.next(bytes)
-        guard case .name = try walk.next(bytes), try walk.next(bytes) == .beginArray else {
+        guard try walk.next(bytes) == .name, try walk.next(bytes) == .beginArray else {
             return (try names(ofRecords: bytes, start, limits), .records(start))
         }
         let (names, columns) = try columns(bytes, from: place, limits)
@@ -80,8 +85,8 @@ struct JSONData {
                 throw .limit(.rows, most: limits.rows, setting: "PLOT_MAX_ROWS")
             }
             var expected = 0
-            while case .name(let text) = try walk.next(bytes) {
-                expected = names.code(of: text, in: bytes, expected: expected) + 1
+            while try walk.next(bytes) == .name {
+                expected = names.code(of: walk.text, in: bytes, expected: expected) + 1
                 try check(columns: names.count, limits)
                 try walk.skipValue(bytes)
             }
@@ -97,11 +102,10 @@ struct JSONData {
         var names: [String] = []
         var (isData, hasValue) = (true, false)
         while true {
-            let start = walk.place
             let token = try walk.next(bytes)
             guard token != .endArray else { return isData && hasValue ? nil : names }
             guard let cell = walk.cell(token, bytes) else {
-                throw walk.badShape(bytes, at: start, wanted: .name)
+                throw walk.badShape(bytes, wanted: .name)
             }
             let inner = cell.span.extracting(cell.span.inner)
             names.append(inner.count == 0 ? String(names.count + 1) : CellText.text(inner))
@@ -129,12 +133,11 @@ struct JSONData {
         _ = try walk.next(bytes)
         var names = WordList()
         var columns: [JSONWalk] = []
-        while case .name(let text) = try walk.next(bytes) {
-            let start = walk.place
+        while try walk.next(bytes) == .name {
             guard try walk.next(bytes) == .beginArray else {
-                throw walk.badShape(bytes, at: start, wanted: .column)
+                throw walk.badShape(bytes, wanted: .column)
             }
-            let code = names.code(of: text, in: bytes, expected: columns.count)
+            let code = names.code(of: walk.text, in: bytes, expected: columns.count)
             try check(columns: names.count, limits)
             // The last one of a name holds.
             if code < columns.count { columns[code] = walk } else { columns.append(walk) }
@@ -154,28 +157,33 @@ struct JSONData {
         } catch {
             guard case .badCell(var place, let found, let wish) = error else { throw error }
             // Until here it was the place in the text.
-            place.line = JSONError.position(of: place.line, in: bytes.span).line
+            place.line = line(of: place.line)
             throw .badCell(place, found: found, wanted: wish)
         }
+    }
+
+    private func line(of place: Int) -> Int {
+        JSONError.position(of: place, in: text.bytes.span.extracting(first: text.count)).line
     }
 
     private func table(
         _ wanted: [TableReader.Wanted], _ zone: Zone
     ) throws(DataError) -> Table {
+        let bytes = text.bytes.span.extracting(first: text.count)
         switch shape {
         case .records(let walk):
             var columns = columnSet(wanted, zone)
-            try read(records: bytes.span, walk, into: &columns)
+            try read(records: bytes, walk, into: &columns)
             return try columns.table()
         case .rows(let walk):
             var columns = columnSet(wanted, zone)
-            try read(rows: bytes.span, walk, into: &columns)
+            try read(rows: bytes, walk, into: &columns)
             return try columns.table()
         case .columns(let walks):
             var table = Table()
             for wish in wanted {
                 var column = columnSet([wish], zone)
-                try read(column: wish.column, bytes.span, walks[wish.column], into: &column)
+                try read(column: wish.column, bytes, walks[wish.column], into: &column)
                 table.columns += try column.table().columns
             }
             table.pad()
@@ -197,15 +205,14 @@ struct JSONData {
         while try walk.beginsRecord(bytes) {
             columns.leaveOut(columnsFrom: 0, of: &block)
             var expected = 0
-            while case .name(let text) = try walk.next(bytes) {
-                let column = list.code(of: text, in: bytes, expected: expected)
+            while try walk.next(bytes) == .name {
+                let column = list.code(of: walk.text, in: bytes, expected: expected)
                 expected = column + 1
                 if columns.first[column] < 0 {
                     try walk.skipValue(bytes)
                 } else {
-                    let start = walk.place
                     let token = try walk.next(bytes)
-                    try take(token, from: start, bytes, column: column, &walk, &columns, &block)
+                    try take(token, bytes, column: column, &walk, &columns, &block)
                 }
             }
             try columns.endRow(of: &block)
@@ -222,17 +229,16 @@ struct JSONData {
             columns.leaveOut(columnsFrom: 0, of: &block)
             var column = 0
             while true {
-                let start = walk.place
                 let token = try walk.next(bytes)
                 if token == .endArray { break }
                 guard column < names.count else {
-                    let line = JSONError.position(of: start, in: bytes).line
+                    let line = JSONError.position(of: walk.start, in: bytes).line
                     throw .tooManyCells(line: line, found: column + 1, wanted: names.count)
                 }
                 if columns.first[column] < 0 {
                     try walk.skipRest(of: token, bytes)
                 } else {
-                    try take(token, from: start, bytes, column: column, &walk, &columns, &block)
+                    try take(token, bytes, column: column, &walk, &columns, &block)
                 }
                 column += 1
             }
@@ -247,41 +253,38 @@ struct JSONData {
         var walk = start
         var block = ColumnBlock(for: columns)
         while true {
-            let start = walk.place
             let token = try walk.next(bytes)
             if token == .endArray { break }
-            try take(token, from: start, bytes, column: column, &walk, &columns, &block)
+            try take(token, bytes, column: column, &walk, &columns, &block)
             try columns.endRow(of: &block)
         }
         try columns.finishBlock(&block)
     }
 
     private func take(
-        _ token: JSONTokens.Token, from start: Int, _ bytes: Span<UInt8>, column: Int,
+        _ token: JSONTokens.Token, _ bytes: Span<UInt8>, column: Int,
         _ walk: inout JSONWalk, _ columns: inout ColumnSet, _ block: inout ColumnBlock
     ) throws(DataError) {
         switch token {
-        case .number(let number):
-            if let fraction = number.fraction,
-                columns.take(number.value, fraction: fraction, column: column, into: &block)
-            {
+        case .number:
+            guard !columns.takePlain(bytes, in: walk.number, column: column, into: &block) else {
                 return
             }
             try columns.take(
-                bytes.extracting(number.range), isQuoted: false, column: column, line: start,
+                bytes.extracting(walk.number), isQuoted: false, column: column, line: walk.start,
                 into: &block)
-        case .string(let text) where !text.hasEscapes:
+        case .string where !walk.text.hasEscapes:
             try columns.take(
-                bytes.extracting(text.range), isQuoted: true, column: column, line: start,
+                bytes.extracting(walk.text.range), isQuoted: true, column: column, line: walk.start,
                 into: &block)
         default:
             guard let cell = walk.cell(token, bytes) else {
-                let place = DataPlace(line: start, column: column + 1, name: names[column])
+                let place = DataPlace(line: walk.start, column: column + 1, name: names[column])
                 throw .badCell(
                     place, found: token == .beginArray ? "[" : "{", wanted: .value)
             }
             try columns.take(
-                cell.span, isQuoted: true, column: column, line: start, into: &block)
+                cell.span, isQuoted: true, column: column, line: walk.start, into: &block)
         }
     }
 }
