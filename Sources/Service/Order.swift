@@ -104,5 +104,9 @@ extension NativeLimits {
         pixels = environment.setting("PLOT_MAX_PIXELS", default: pixels)
         values = environment.setting("PLOT_MAX_VALUES", default: values)
         marks = environment.setting("PLOT_MAX_MARKS", default: marks)
+        tables.rows = environment.setting("PLOT_MAX_ROWS", default: tables.rows)
+        tables.bytes = environment.setting("PLOT_MAX_DATA", default: tables.bytes)
+        tables.columns = environment.setting("PLOT_MAX_COLUMNS", default: tables.columns)
+        tables.cell = environment.setting("PLOT_MAX_CELL", default: tables.cell)
     }
 }
