@@ -31,7 +31,8 @@ package struct JSONTokens {
     /// So many arrays and objects inside each other are read.
     package static let deepest = 256
 
-    /// Where the next token, or blanks before it, begin.
+    /// Where the last token begins, and where it ends.
+    package private(set) var start = 0
     package private(set) var place: Int
     private var state = State.value
     /// For each open array or object, whether it is an object.
@@ -62,6 +63,7 @@ package struct JSONTokens {
             state = isObject ? .name : .value
             skipBlanks(bytes)
         }
+        start = place
         guard place < bytes.count else { throw endsEarly(bytes) }
         switch state {
         case .firstName where bytes[place] == UInt8(ascii: "}"): return close()
@@ -80,6 +82,7 @@ package struct JSONTokens {
     private mutating func nextOnTop(_ bytes: Span<UInt8>) throws(JSONError) -> Token {
         if place == bytes.count { return .end }
         guard isSequence else { throw error(bytes, .end) }
+        start = place
         state = .value
         return try value(bytes)
     }
