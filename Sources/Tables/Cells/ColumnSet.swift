@@ -161,14 +161,15 @@ struct ColumnSet {
         return Table(order.map { Table.Column(names[columns[$0]], read[$0]) })
     }
 
-    /// Takes a plain number into the row that is open; false where it needs more.
-    mutating func take(
-        _ value: Double, fraction: Int, column: Int, into block: inout ColumnBlock
+    /// Takes a number into the row that is open; false where it is not plain, or needs more.
+    mutating func takePlain(
+        _ cell: Span<UInt8>, column: Int, into block: inout ColumnBlock
     ) -> Bool {
         let reader = first[column]
-        guard takesPlainNumbers[reader] else { return false }
-        block.values[reader * blockRows + block.rows] = value
-        block.decimals[reader * blockRows + block.rows] = UInt8(fraction)
+        guard takesPlainNumbers[reader], let number = PlainDecimal(cell) else { return false }
+        block.values[reader * blockRows + block.rows] = number.value
+        block.decimals[reader * blockRows + block.rows] = UInt8(
+            truncatingIfNeeded: number.fraction)
         return true
     }
 

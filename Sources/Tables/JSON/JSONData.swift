@@ -256,15 +256,11 @@ struct JSONData {
         _ walk: inout JSONWalk, _ columns: inout ColumnSet, _ block: inout ColumnBlock
     ) throws(DataError) {
         switch token {
-        case .number(let number):
-            if let fraction = number.fraction,
-                columns.take(number.value, fraction: fraction, column: column, into: &block)
-            {
-                return
-            }
+        case .number(let range):
+            let cell = bytes.extracting(range)
+            guard !columns.takePlain(cell, column: column, into: &block) else { return }
             try columns.take(
-                bytes.extracting(number.range), isQuoted: false, column: column, line: walk.start,
-                into: &block)
+                cell, isQuoted: false, column: column, line: walk.start, into: &block)
         case .string(let text) where !text.hasEscapes:
             try columns.take(
                 bytes.extracting(text.range), isQuoted: true, column: column, line: walk.start,

@@ -60,7 +60,7 @@ struct JSONWalk {
         _ token: JSONTokens.Token, _ bytes: Span<UInt8>
     ) -> [UInt8]? {
         switch token {
-        case .number(let number): CellText.array(bytes.extracting(number.range))
+        case .number(let range): CellText.array(bytes.extracting(range))
         case .string(let text): text.utf8(in: bytes)
         case .bool(let bool): Array((bool ? "true" : "false").utf8)
         case .null: []

@@ -1,18 +1,18 @@
 /// A decimal number of the usual kind, `-12.375`, read in the one loop that looks for its end.
 ///
-/// For readers of many numbers; what is no such number is left to `Double.leadingDecimal`.
-package struct PlainDecimal {
-    package var value: Double
+/// What is no such number is left to `CellNumber`.
+struct PlainDecimal {
+    var value: Double
     /// Digits after the point.
-    package var fraction: Int
+    var fraction: Int
 
     /// Moves `place` behind the number that begins there.
     ///
     /// Nil, with `place` where it was, unless there are digits, without needless zeros at the front,
     /// and after a point digits too; fifteen in all, so that the value written with so many digits
     /// after the point is the text again.
-    @inlinable @inline(__always)
-    package init?(
+    @inline(__always)
+    init?(
         _ bytes: Span<UInt8>, at place: inout Int, powersOfTen: Span<Double>
     ) {
         var next = place
@@ -40,7 +40,7 @@ package struct PlainDecimal {
     }
 
     /// The number that the whole of `bytes` is.
-    package init?(_ bytes: Span<UInt8>) {
+    init?(_ bytes: Span<UInt8>) {
         let powers = Self.powersOfTen
         var place = 0
         self.init(bytes, at: &place, powersOfTen: powers.span)
@@ -48,8 +48,8 @@ package struct PlainDecimal {
     }
 
     /// Takes digits; what overflows has more of them than are allowed.
-    @inlinable @inline(__always)
-    package static func add(_ bytes: Span<UInt8>, from next: inout Int, to mantissa: inout UInt64) {
+    @inline(__always)
+    static func add(_ bytes: Span<UInt8>, from next: inout Int, to mantissa: inout UInt64) {
         while next < bytes.count {
             let digit = bytes[next] &- 0x30
             guard digit < 10 else { return }
@@ -59,12 +59,12 @@ package struct PlainDecimal {
     }
 
     /// What `init` divides by.
-    package static let powersOfTen: [Double] = [
+    static let powersOfTen: [Double] = [
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ]
 
     /// The text that it was read from.
-    package static func text(of value: Double, fraction: Int) -> [UInt8] {
+    static func text(of value: Double, fraction: Int) -> [UInt8] {
         // The error of the quotient and of this product is a quarter at most, in fifteen digits.
         var rest = Int((value.magnitude * powersOfTen[fraction]).rounded())
         var reversed: [UInt8] = []
