@@ -110,6 +110,16 @@ struct ColumnReader {
         }
     }
 
+    /// Makes room for so many rows, as far as that is known to be their kind's.
+    mutating func reserve(rows: Int) {
+        if form == .words {
+            codes.reserveCapacity(rows)
+        } else {
+            values.reserveCapacity(rows)
+            if kind == .automatic { decimals.reserveCapacity(rows) }
+        }
+    }
+
     /// Adds a block of rows, as `take` gave them.
     mutating func append(_ block: Span<Double>, decimals: Span<UInt8>) {
         guard form != .words else {

@@ -12,26 +12,25 @@ struct PlainDecimal {
     /// and after a point digits too; fifteen in all, so that the value written with so many digits
     /// after the point is the text again.
     @inline(__always)
-    init?(
-        _ bytes: Span<UInt8>, at place: inout Int, powersOfTen: Span<Double>
-    ) {
-        var next = place
-        let isNegative = next < bytes.count && bytes[next] == 0x2D
-        if isNegative { next += 1 }
-        let start = next
+    init?(_ bytes: Span<UInt8>, at place: inout Int, powersOfTen: Span<Double>) {
+        guard place < bytes.count else { return nil }
+        let first = bytes[place]
+        let isNegative = first == UInt8(ascii: "-")
+        let start = isNegative ? place &+ 1 : place
+        var next = start
         var mantissa: UInt64 = 0
-        Self.add(bytes, from: &next, to: &mantissa)
-        let whole = next - start
-        guard whole > 0, whole == 1 || bytes[start] != 0x30 else { return nil }
+        Self.addFew(bytes, from: &next, to: &mantissa)
+        let whole = next &- start
+        guard whole > 0, whole == 1 || bytes[start] != UInt8(ascii: "0") else { return nil }
         var fraction = 0
-        if next < bytes.count, bytes[next] == 0x2E {
-            next += 1
+        if next < bytes.count, bytes[next] == UInt8(ascii: ".") {
+            next &+= 1
             let point = next
-            Self.add(bytes, from: &next, to: &mantissa)
-            fraction = next - point
+            Self.addMany(bytes, from: &next, to: &mantissa)
+            fraction = next &- point
             guard fraction > 0 else { return nil }
         }
-        guard whole + fraction <= 15 else { return nil }
+        guard whole &+ fraction <= 15, fraction < powersOfTen.count else { return nil }
         // Both are exact, so that the quotient is rounded once (Clinger, 1990).
         let magnitude = Double(Int64(truncatingIfNeeded: mantissa)) / powersOfTen[fraction]
         value = isNegative ? -magnitude : magnitude
@@ -47,15 +46,32 @@ struct PlainDecimal {
         guard place == bytes.count else { return nil }
     }
 
-    /// Takes digits; what overflows has more of them than are allowed.
+    /// Takes digits one by one: the processor guesses right where they end, as whole parts are short
+    /// and much the same.
     @inline(__always)
-    static func add(_ bytes: Span<UInt8>, from next: inout Int, to mantissa: inout UInt64) {
+    private static func addFew(
+        _ bytes: Span<UInt8>, from next: inout Int, to mantissa: inout UInt64
+    ) {
         while next < bytes.count {
-            let digit = bytes[next] &- 0x30
+            let digit = bytes[next] &- UInt8(ascii: "0")
             guard digit < 10 else { return }
             mantissa = mantissa &* 10 &+ UInt64(truncatingIfNeeded: digit)
-            next += 1
+            next &+= 1
         }
+    }
+
+    /// Takes digits, eight at once where so many bytes follow; too many of them overflow.
+    @inline(__always)
+    private static func addMany(
+        _ bytes: Span<UInt8>, from next: inout Int, to mantissa: inout UInt64
+    ) {
+        if bytes.count &- next >= 8 {
+            let eight = Eight(bytes, at: next)
+            mantissa = mantissa &* eight.power &+ eight.value
+            next &+= eight.count
+            guard eight.count == 8 else { return }
+        }
+        addFew(bytes, from: &next, to: &mantissa)
     }
 
     /// What `init` divides by.
@@ -77,3 +93,35 @@ struct PlainDecimal {
         return reversed.reversed()
     }
 }
+
+/// The decimal digits that eight bytes begin with, read at once in a register of eight bytes.
+private struct Eight {
+    let value: UInt64
+    let count: Int
+
+    /// Ten to the count.
+    @inline(__always)
+    var power: UInt64 { eightPowers[count] }
+
+    /// There are eight bytes at `place`.
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, at place: Int) {
+        let raw = unsafe bytes.bytes.unsafeLoadUnaligned(
+            fromByteOffset: place, as: UInt64.self)
+        let digits = UInt64(littleEndian: raw) ^ 0x3030_3030_3030_3030
+        // A byte is more than 9 if it has one of its upper bits set, or gets one when 6 is added.
+        let others = (digits &+ 0x0606_0606_0606_0606 | digits) & 0xF0F0_F0F0_F0F0_F0F0
+        count = others.trailingZeroBitCount >> 3
+        // Zeros come before the digits, the highest of which is the first byte.
+        var sum = count == 0 ? 0 : digits &<< UInt64(truncatingIfNeeded: 64 &- count &* 8)
+        sum = sum &* 10 &+ sum &>> 8
+        let (high, low) = (sum &>> 16, sum)
+        value =
+            ((low & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+                &+ (high & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001) &>> 32
+    }
+}
+
+private let eightPowers: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+]
