@@ -59,7 +59,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Scenes", with: "CLibc"),
         tests(of: "Notation", with: "Trials"),
-        tests(of: "Tables", with: "Notation", "Trials"),
+        tests(of: "Tables", with: "Notation", "Trials", "CZlib"),
         tests(of: "Fonts", with: "Scenes"),
         tests(of: "Encoding"),
         tests(of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials"),

@@ -99,7 +99,7 @@ struct DelimitedTests {
     @Test(
         "A column is what all of its cells are",
         arguments: [
-            ("1\n1.50\n-0\n1e3\n", "x numbers: 1 1.5 -0 1000"),
+            ("1\n1.50\n-0\n1e3\n", "x numbers: 1 1.5 0 1000"),
             ("1\n1.50\n-0\n1e3\n+5\n.5\nlast\n", "x words: <1> <1.50> <-0> <1e3> <+5> <.5> <last>"),
             ("2025\n2026-05\n", "x times: 2025-1-1 2026-5-1"),
             ("2025\n2026-05\nNA\nsoon\n", "x words: <2025> <2026-05> _ <soon>"),

@@ -27,7 +27,11 @@ package enum JSON: Equatable, Sendable {
             case .name(let text):
                 parts[parts.count - 1].name = text.string(in: bytes)
                 continue
-            case .number(let number): value = .number(number.value)
+            case .number(let range):
+                guard let number = Double(decimal: bytes.extracting(range)) else {
+                    throw JSONError(bytes, at: range.lowerBound, wanted: .number)
+                }
+                value = .number(number)
             case .null: value = .null
             case .string(let text): value = .string(text.string(in: bytes))
             case .bool(let bool): value = .bool(bool)

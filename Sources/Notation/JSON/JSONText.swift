@@ -61,9 +61,9 @@ package struct JSONText: Equatable, Sendable {
         for index in place..<place + 4 {
             let byte = bytes[index]
             switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): unit = unit << 4 | UInt32(byte - 0x30)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): unit = unit << 4 + UInt32(byte - 0x30)
             case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
-                unit = unit << 4 | UInt32(byte | 0x20) - 0x57
+                unit = unit << 4 + UInt32(byte | 0x20) - 0x57
             default: return nil
             }
         }

@@ -11,7 +11,8 @@ package struct JSONTokens {
         /// The name of the object's member whose value comes next.
         case name(JSONText)
         case string(JSONText)
-        case number(JSONNumber)
+        /// Where it is written.
+        case number(Range<Int>)
         case bool(Bool)
         case null
         /// The end of the text.
@@ -31,13 +32,13 @@ package struct JSONTokens {
     /// So many arrays and objects inside each other are read.
     package static let deepest = 256
 
-    /// Where the next token, or blanks before it, begin.
+    /// Where the last token begins, and where it ends.
+    package private(set) var start = 0
     package private(set) var place: Int
     private var state = State.value
     /// For each open array or object, whether it is an object.
     private var open: [Bool] = []
     private let isSequence: Bool
-    private let powersOfTen = PlainDecimal.powersOfTen
 
     /// Begins at `place`; where it is a sequence, other values may follow the first.
     package init(at place: Int = 0, isSequence: Bool = false) {
@@ -62,6 +63,7 @@ package struct JSONTokens {
             state = isObject ? .name : .value
             skipBlanks(bytes)
         }
+        start = place
         guard place < bytes.count else { throw endsEarly(bytes) }
         switch state {
         case .firstName where bytes[place] == UInt8(ascii: "}"): return close()
@@ -80,6 +82,7 @@ package struct JSONTokens {
     private mutating func nextOnTop(_ bytes: Span<UInt8>) throws(JSONError) -> Token {
         if place == bytes.count { return .end }
         guard isSequence else { throw error(bytes, .end) }
+        start = place
         state = .value
         return try value(bytes)
     }
@@ -169,26 +172,9 @@ package struct JSONTokens {
     }
 }
 
-/// A number of JSON's.
-package struct JSONNumber: Equatable, Sendable {
-    package var value: Double
-    /// Where it is written.
-    package var range: Range<Int>
-    /// Digits after the point, where these and the value are all that was written.
-    package var fraction: Int?
-}
-
 extension JSONTokens {
-    private mutating func number(_ bytes: Span<UInt8>) throws(JSONError) -> JSONNumber {
+    private mutating func number(_ bytes: Span<UInt8>) throws(JSONError) -> Range<Int> {
         let start = place
-        let powersOfTen = powersOfTen
-        var end = place
-        if let plain = PlainDecimal(bytes, at: &end, powersOfTen: powersOfTen.span),
-            !Self.goesOn(bytes, at: end)
-        {
-            place = end
-            return JSONNumber(value: plain.value, range: start..<end, fraction: plain.fraction)
-        }
         if bytes[place] == UInt8(ascii: "-") { place += 1 }
         if place < bytes.count, bytes[place] == UInt8(ascii: "0") {
             place += 1
@@ -208,20 +194,7 @@ extension JSONTokens {
             }
             try digits(bytes)
         }
-        guard let value = Double(decimal: bytes.extracting(start..<place)) else {
-            place = start
-            throw error(bytes, .number)
-        }
-        return JSONNumber(value: value, range: start..<place)
-    }
-
-    /// Whether what is read so far is not the whole number.
-    @inline(__always)
-    private static func goesOn(_ bytes: Span<UInt8>, at place: Int) -> Bool {
-        guard place < bytes.count else { return false }
-        let byte = bytes[place]
-        return byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
-            || byte.decimalDigit != nil
+        return start..<place
     }
 
     private mutating func digits(_ bytes: Span<UInt8>) throws(JSONError) {

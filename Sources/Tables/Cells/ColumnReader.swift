@@ -110,6 +110,16 @@ struct ColumnReader {
         }
     }
 
+    /// Makes room for so many rows, as far as that is known to be their kind's.
+    mutating func reserve(rows: Int) {
+        if form == .words {
+            codes.reserveCapacity(rows)
+        } else {
+            values.reserveCapacity(rows)
+            if kind == .automatic { decimals.reserveCapacity(rows) }
+        }
+    }
+
     /// Adds a block of rows, as `take` gave them.
     mutating func append(_ block: Span<Double>, decimals: Span<UInt8>) {
         guard form != .words else {
@@ -209,11 +219,13 @@ struct ColumnReader {
 }
 
 extension Span<UInt8> {
-    /// Where its bytes are, less the blanks at both ends.
+    /// Where its bytes are, less the blanks and line breaks at both ends.
     var inner: Range<Int> {
         var (start, end) = (0, count)
-        while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
-        while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
+        while start < end, Self.isBlank(self[start]) { start += 1 }
+        while end > start, Self.isBlank(self[end - 1]) { end -= 1 }
         return start..<end
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }

@@ -20,8 +20,13 @@ struct ColumnSet {
     private(set) var readers: [ColumnReader] = []
     /// For each reader, its column in the data.
     private(set) var columns: [Int] = []
-    /// For each reader, whether a plain number needs no more than its value and its decimals.
-    private(set) var takesPlainNumbers: [Bool] = []
+    /// For each column of the data, where in a block its rows begin if a plain number needs no more
+    /// than to be put there, else one of the constants below.
+    private(set) var plan: [Int]
+    /// Nobody wants the column.
+    static let isSkipped = -1
+    /// Its cells are for `take`.
+    static let isTaken = -2
     /// For each reader, how many rows of the block it has already.
     private var taken: [Int] = []
     /// For each reader, the next one of the same column, or -1.
@@ -42,6 +47,7 @@ struct ColumnSet {
         limits: TableLimits
     ) {
         first = [Int](repeating: -1, count: names.count)
+        plan = [Int](repeating: Self.isSkipped, count: names.count)
         self.names = names
         self.limits = limits
         blockRows = max(16, 8192 / max(wanted.count, 1))
@@ -59,14 +65,23 @@ struct ColumnSet {
             readers.append(ColumnReader(wish.kind, zone: zone, groupsThousands: groupsThousands))
         }
         taken = [Int](repeating: 0, count: readers.count)
-        takesPlainNumbers = [Bool](repeating: false, count: readers.count)
         for reader in readers.indices { noteForm(of: reader) }
+    }
+
+    /// Makes room for the rows of a text of which so many bytes were read. What is not used of it costs
+    /// nothing, whereas growing again and again means copying each time.
+    mutating func reserve(afterBytes bytes: Int) {
+        guard rows > 0 else { return }
+        let expected = min(limits.rows, limits.bytes / max(bytes / rows, 1) + blockRows)
+        for reader in readers.indices { readers[reader].reserve(rows: expected) }
     }
 
     private mutating func noteForm(of reader: Int) {
         // A column that is read as several things is never taken in passing.
         let isAlone = next[reader] < 0 && first[columns[reader]] == reader
-        takesPlainNumbers[reader] = isAlone && readers[reader].takesPlainNumbers
+        let offset =
+            isAlone && readers[reader].takesPlainNumbers ? reader * blockRows : Self.isTaken
+        if plan[columns[reader]] != offset { plan[columns[reader]] = offset }
     }
 
     /// Puts a cell into row `row` of the block, for all readers of its column.
@@ -161,14 +176,14 @@ struct ColumnSet {
         return Table(order.map { Table.Column(names[columns[$0]], read[$0]) })
     }
 
-    /// Takes a plain number into the row that is open; false where it needs more.
-    mutating func take(
-        _ value: Double, fraction: Int, column: Int, into block: inout ColumnBlock
+    /// Takes a number into the row that is open; false where it is not plain, or needs more.
+    mutating func takePlain(
+        _ cell: Span<UInt8>, column: Int, into block: inout ColumnBlock
     ) -> Bool {
-        let reader = first[column]
-        guard takesPlainNumbers[reader] else { return false }
-        block.values[reader * blockRows + block.rows] = value
-        block.decimals[reader * blockRows + block.rows] = UInt8(fraction)
+        let offset = plan[column]
+        guard offset >= 0, let number = PlainDecimal(cell) else { return false }
+        block.values[offset + block.rows] = number.value
+        block.decimals[offset + block.rows] = UInt8(truncatingIfNeeded: number.fraction)
         return true
     }
 

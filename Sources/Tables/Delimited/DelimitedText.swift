@@ -153,11 +153,14 @@ struct DelimitedText {
         var decimals = [UInt8](repeating: 0, count: columns.blockSize)
         var rows = RowLoop(
             delimiter: delimiter, names: names, line: line, place: place, limits: limits)
+        var isFirst = true
         while true {
             try Self.read(
                 pieces.bytes.span.extracting(first: usable), isLast: pieces.isLast, &rows,
                 &columns, &values, &decimals)
             if pieces.isLast { return }
+            if isFirst { columns.reserve(afterBytes: rows.place) }
+            isFirst = false
             try advance(to: rows.place)
             rows.carryOver()
         }

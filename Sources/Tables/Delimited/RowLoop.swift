@@ -30,7 +30,8 @@ struct RowLoop {
         into values: inout MutableSpan<Double>, _ decimals: inout MutableSpan<UInt8>
     ) throws(DataError) -> Int {
         let powers = PlainDecimal.powersOfTen
-        let (delimiter, width, blockRows) = (delimiter, names.count, columns.blockRows)
+        let (delimiter, blockRows) = (delimiter, columns.blockRows)
+        var plan = columns.plan
         var rows = 0
         while rows < blockRows, place < bytes.count {
             guard !isBreak(bytes[place]) else {
@@ -40,14 +41,14 @@ struct RowLoop {
             var (next, column, breaks) = (place, 0, 0)
             while true {
                 let start = next
-                let reader = column < width ? columns.first[column] : -1
-                if reader >= 0, columns.takesPlainNumbers[reader],
+                let offset = column < plan.count ? plan[column] : ColumnSet.isTaken
+                if offset >= 0,
                     let number = PlainDecimal(bytes, at: &next, powersOfTen: powers.span),
                     bytes[next] == delimiter || isBreak(bytes[next])
                 {
-                    values[reader * blockRows + rows] = number.value
-                    decimals[reader * blockRows + rows] = UInt8(truncatingIfNeeded: number.fraction)
-                } else if reader < 0, column < width, skipPlain(bytes, start, &next) {
+                    values[offset &+ rows] = number.value
+                    decimals[offset &+ rows] = UInt8(truncatingIfNeeded: number.fraction)
+                } else if offset == ColumnSet.isSkipped, skipPlain(bytes, start, &next) {
                 } else {
                     guard
                         let cell = try cell(
@@ -56,15 +57,16 @@ struct RowLoop {
                     try take(
                         cell, bytes, column: column, row: rows, line: line + breaks,
                         columns: &columns, into: &values, &decimals)
+                    plan = columns.plan
                     breaks += cell.lineBreaks
                     next = cell.end
                 }
                 guard bytes[next] == delimiter else { break }
-                next += 1
-                column += 1
+                next &+= 1
+                column &+= 1
             }
             if column > 0 || !isBlank(bytes, place..<next) {
-                if column + 1 < width {
+                if column + 1 < plan.count {
                     columns.leaveOut(columnsFrom: column + 1, row: rows, of: &values, &decimals)
                 }
                 rows += 1

@@ -44,7 +44,7 @@ struct JSONData {
             }
             return (names, .rows(inner))
         case .endArray: throw .empty
-        default: throw walk.badShape(bytes, at: walk.place, wanted: .record)
+        default: throw inner.badShape(bytes, wanted: .record)
         }
     }
 
@@ -97,11 +97,10 @@ struct JSONData {
         var names: [String] = []
         var (isData, hasValue) = (true, false)
         while true {
-            let start = walk.place
             let token = try walk.next(bytes)
             guard token != .endArray else { return isData && hasValue ? nil : names }
             guard let cell = walk.cell(token, bytes) else {
-                throw walk.badShape(bytes, at: start, wanted: .name)
+                throw walk.badShape(bytes, wanted: .name)
             }
             let inner = cell.span.extracting(cell.span.inner)
             names.append(inner.count == 0 ? String(names.count + 1) : CellText.text(inner))
@@ -130,9 +129,8 @@ struct JSONData {
         var names = WordList()
         var columns: [JSONWalk] = []
         while case .name(let text) = try walk.next(bytes) {
-            let start = walk.place
             guard try walk.next(bytes) == .beginArray else {
-                throw walk.badShape(bytes, at: start, wanted: .column)
+                throw walk.badShape(bytes, wanted: .column)
             }
             let code = names.code(of: text, in: bytes, expected: columns.count)
             try check(columns: names.count, limits)
@@ -203,9 +201,8 @@ struct JSONData {
                 if columns.first[column] < 0 {
                     try walk.skipValue(bytes)
                 } else {
-                    let start = walk.place
                     let token = try walk.next(bytes)
-                    try take(token, from: start, bytes, column: column, &walk, &columns, &block)
+                    try take(token, bytes, column: column, &walk, &columns, &block)
                 }
             }
             try columns.endRow(of: &block)
@@ -222,17 +219,16 @@ struct JSONData {
             columns.leaveOut(columnsFrom: 0, of: &block)
             var column = 0
             while true {
-                let start = walk.place
                 let token = try walk.next(bytes)
                 if token == .endArray { break }
                 guard column < names.count else {
-                    let line = JSONError.position(of: start, in: bytes).line
+                    let line = JSONError.position(of: walk.start, in: bytes).line
                     throw .tooManyCells(line: line, found: column + 1, wanted: names.count)
                 }
                 if columns.first[column] < 0 {
                     try walk.skipRest(of: token, bytes)
                 } else {
-                    try take(token, from: start, bytes, column: column, &walk, &columns, &block)
+                    try take(token, bytes, column: column, &walk, &columns, &block)
                 }
                 column += 1
             }
@@ -247,41 +243,36 @@ struct JSONData {
         var walk = start
         var block = ColumnBlock(for: columns)
         while true {
-            let start = walk.place
             let token = try walk.next(bytes)
             if token == .endArray { break }
-            try take(token, from: start, bytes, column: column, &walk, &columns, &block)
+            try take(token, bytes, column: column, &walk, &columns, &block)
             try columns.endRow(of: &block)
         }
         try columns.finishBlock(&block)
     }
 
     private func take(
-        _ token: JSONTokens.Token, from start: Int, _ bytes: Span<UInt8>, column: Int,
+        _ token: JSONTokens.Token, _ bytes: Span<UInt8>, column: Int,
         _ walk: inout JSONWalk, _ columns: inout ColumnSet, _ block: inout ColumnBlock
     ) throws(DataError) {
         switch token {
-        case .number(let number):
-            if let fraction = number.fraction,
-                columns.take(number.value, fraction: fraction, column: column, into: &block)
-            {
-                return
-            }
+        case .number(let range):
+            let cell = bytes.extracting(range)
+            guard !columns.takePlain(cell, column: column, into: &block) else { return }
             try columns.take(
-                bytes.extracting(number.range), isQuoted: false, column: column, line: start,
-                into: &block)
+                cell, isQuoted: false, column: column, line: walk.start, into: &block)
         case .string(let text) where !text.hasEscapes:
             try columns.take(
-                bytes.extracting(text.range), isQuoted: true, column: column, line: start,
+                bytes.extracting(text.range), isQuoted: true, column: column, line: walk.start,
                 into: &block)
         default:
             guard let cell = walk.cell(token, bytes) else {
-                let place = DataPlace(line: start, column: column + 1, name: names[column])
+                let place = DataPlace(line: walk.start, column: column + 1, name: names[column])
                 throw .badCell(
                     place, found: token == .beginArray ? "[" : "{", wanted: .value)
             }
             try columns.take(
-                cell.span, isQuoted: true, column: column, line: start, into: &block)
+                cell.span, isQuoted: true, column: column, line: walk.start, into: &block)
         }
     }
 }

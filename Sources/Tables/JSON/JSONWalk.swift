@@ -9,8 +9,8 @@ struct JSONWalk {
         tokens = JSONTokens(at: place, isSequence: isSequence)
     }
 
-    /// Where the next token, or what stands before it, begins.
-    var place: Int { tokens.place }
+    /// Where the last token begins.
+    var start: Int { tokens.start }
 
     mutating func next(_ bytes: Span<UInt8>) throws(DataError) -> JSONTokens.Token {
         do { return try tokens.next(in: bytes) } catch { throw .json(error) }
@@ -43,7 +43,6 @@ struct JSONWalk {
     private mutating func begins(
         _ wanted: JSONTokens.Token, _ wish: DataError.ShapeWish, _ bytes: Span<UInt8>
     ) throws(DataError) -> Bool {
-        let start = place
         switch try next(bytes) {
         case wanted: return true
         case .endArray:
@@ -51,7 +50,7 @@ struct JSONWalk {
             _ = try next(bytes)
             return false
         case .end: return false
-        default: throw badShape(bytes, at: start, wanted: wish)
+        default: throw badShape(bytes, wanted: wish)
         }
     }
 
@@ -61,7 +60,7 @@ struct JSONWalk {
         _ token: JSONTokens.Token, _ bytes: Span<UInt8>
     ) -> [UInt8]? {
         switch token {
-        case .number(let number): CellText.array(bytes.extracting(number.range))
+        case .number(let range): CellText.array(bytes.extracting(range))
         case .string(let text): text.utf8(in: bytes)
         case .bool(let bool): Array((bool ? "true" : "false").utf8)
         case .null: []
@@ -69,21 +68,10 @@ struct JSONWalk {
         }
     }
 
-    /// What is wrong with the value at `place`, or behind a comma and blanks there.
-    func badShape(
-        _ bytes: Span<UInt8>, at place: Int, wanted: DataError.ShapeWish
-    ) -> DataError {
-        var start = place
-        while start < bytes.count, Self.isBetweenValues(bytes[start]) { start += 1 }
+    /// The last token is no part of a table.
+    func badShape(_ bytes: Span<UInt8>, wanted: DataError.ShapeWish) -> DataError {
         let error = JSONError(bytes, at: start, wanted: .value)
         return .badShape(
             line: error.line, column: error.column, found: error.found, wanted: wanted)
-    }
-
-    private static func isBetweenValues(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ":"): true
-        default: false
-        }
     }
 }
