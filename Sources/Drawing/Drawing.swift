@@ -13,7 +13,7 @@ extension Figure {
         var scene = Scene(
             size: figure.size, density: density * scale, background: theme.background)
         scene.title = title.isEmpty ? "Chart" : title
-        scene.alternative = alternative.isEmpty ? description : alternative
+        scene.alternative = words
         let names = panels.reduce(0) { $0 + $1.layers.reduce(0) { $0 + $1.legend.count } }
         let steps = Shown.steps(needingLegend: names > 1)
         for (index, shown) in steps.enumerated() {

@@ -3,15 +3,13 @@ internal import CPNG
 /// Pixels as a PNG file (PNG specification, third edition), by libpng, from memory to memory.
 package enum PNG {
     /// libpng refuses longer ones.
-    private static let longestSide = 1_000_000
+    package static let longestSide = 1_000_000
 
     /// The same pixels and texts give the same bytes. An empty text is left out.
     package static func encode(
         _ pixels: Pixels, title: String = "", description: String = ""
     ) throws(EncodingError) -> [UInt8] {
-        guard 1...longestSide ~= pixels.width, 1...longestSide ~= pixels.height else {
-            throw .badSize(width: pixels.width, height: pixels.height)
-        }
+        try pixels.checkSides(longest: longestSide)
         var form = PNGForm()
         form.width = UInt32(pixels.width)
         form.height = UInt32(pixels.height)

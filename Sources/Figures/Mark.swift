@@ -9,10 +9,16 @@ package protocol Mark: Sendable {
     var legend: [LegendEntry] { get }
     /// The name of the mark and the place to write it at, where that can stand for a legend.
     var ending: Ending? { get }
-    /// What the mark is and shows, as a part of a sentence: `line "Web"`.
-    var summary: String { get }
 
     func draw(in frame: Frame, into scene: inout Scene)
+    /// What its author calls it; empty where that is nothing.
+    var name: String { get }
+    /// What marks like it and charts of them are called.
+    var kind: ChartKind { get }
+    /// What the mark says of itself to somebody who cannot see it.
+    func words(_ voices: Voices) -> Words
+    /// Adds the values that it shows to a sheet, as columns.
+    func fill(_ sheet: inout Sheet)
 }
 
 extension Mark {
@@ -45,16 +51,26 @@ package struct Layer: Sendable {
     package let extents: Extents
     package let legend: [LegendEntry]
     package let ending: Ending?
-    package let summary: String
+    package let name: String
+    package let kind: ChartKind
     private let drawing: @Sendable (Frame, inout Scene) -> Void
+    private let wording: @Sendable (Voices) -> Words
+    private let filling: @Sendable (inout Sheet) -> Void
 
     package init(_ mark: some Mark) {
         extents = mark.extents
         legend = mark.legend
         ending = mark.ending
-        summary = mark.summary
+        name = mark.name
+        kind = mark.kind
         drawing = { frame, scene in mark.draw(in: frame, into: &scene) }
+        wording = { voices in mark.words(voices) }
+        filling = { sheet in mark.fill(&sheet) }
     }
 
     package func draw(in frame: Frame, into scene: inout Scene) { drawing(frame, &scene) }
+
+    package func words(_ voices: Voices) -> Words { wording(voices) }
+
+    package func fill(_ sheet: inout Sheet) { filling(&sheet) }
 }

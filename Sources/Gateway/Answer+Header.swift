@@ -10,7 +10,7 @@ extension Answer {
     private var describing: [Line] {
         var lines: [Line] = []
         if status != .ok { lines.append(("Status", "\(status.rawValue) \(status.reason)")) }
-        guard status != .noContent else { return lines }
+        guard status != .noContent, status != .notModified else { return lines }
         lines.append(("Content-Type", contentType.rawValue))
         lines.append(("Content-Length", "\(body.count)"))
         if let fileName {
@@ -41,14 +41,22 @@ extension Answer {
     }
 
     private var caching: [Line] {
-        if status.isError {
-            return [("Cache-Control", "no-store"), ("Vary", "Accept, Sec-Fetch-Dest")]
+        guard status != .noContent else { return [] }
+        var lines: [Line] = []
+        if let entityTag, !status.isError { lines.append(("ETag", entityTag.text)) }
+        let keeping = status.isError ? nil : freshness
+        lines.append(("Cache-Control", keeping?.text ?? "no-store"))
+        if status.isError || variesByCaller {
+            lines.append(("Vary", "Accept, Sec-Fetch-Dest"))
         }
-        return maxAge.map { [("Cache-Control", "public, max-age=\($0)")] } ?? []
+        return lines
     }
 
     /// A script in an SVG would run when somebody visits the SVG as a page, hence the policy there.
+    ///
+    /// An answer without a body adds nothing: what the client holds came with all of this.
     private var protecting: [Line] {
+        guard status != .notModified else { return [] }
         let sealed = "default-src 'none'; style-src 'unsafe-inline'"
         let nosniff: Line = ("X-Content-Type-Options", "nosniff")
         switch contentType {

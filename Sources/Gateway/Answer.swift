@@ -6,8 +6,12 @@ package struct Answer: Equatable, Sendable {
     package var status: Status
     package var contentType: ContentType
     package var body: [UInt8]
-    /// For how many seconds the answer may be kept. Errors are never kept.
-    package var maxAge: Int?
+    /// For how long the answer may be kept; nil for what is not kept at all, as errors never are.
+    package var freshness: Freshness?
+    /// What tells the answer from what it was before or will be.
+    package var entityTag: EntityTag?
+    /// Whether the same address gives others something else, by what their headers say of them.
+    package var variesByCaller = false
     /// The name under which a browser saves the answer.
     package var fileName: String?
     /// Whether a browser is to save the answer rather than to show it.
@@ -17,16 +21,26 @@ package struct Answer: Equatable, Sendable {
     package var scriptHash: String?
 
     package init(
-        status: Status = .ok, contentType: ContentType, body: [UInt8], maxAge: Int? = nil,
+        status: Status = .ok, contentType: ContentType, body: [UInt8],
         fileName: String? = nil, isDownload: Bool = false, scriptHash: String? = nil
     ) {
         self.status = status
         self.contentType = contentType
         self.body = body
-        self.maxAge = maxAge
         self.fileName = fileName
         self.isDownload = isDownload
         self.scriptHash = scriptHash
+    }
+
+    /// What somebody gets who holds this answer already: all of its header that concerns keeping it.
+    package static func notModified(
+        _ tag: EntityTag, _ freshness: Freshness, variesByCaller: Bool = false
+    ) -> Answer {
+        var answer = Answer(status: .notModified, contentType: .text, body: [])
+        answer.entityTag = tag
+        answer.freshness = freshness
+        answer.variesByCaller = variesByCaller
+        return answer
     }
 
     /// What OPTIONS gets: what may be asked for, also by scripts of other origins.

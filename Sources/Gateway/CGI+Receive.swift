@@ -22,6 +22,9 @@ extension CGI {
         var request = Request(
             method: method, caller: caller, path: cleanText(environment.bytes(of: "PATH_INFO")))
         try request.add(environment.bytes(of: "QUERY_STRING"), limits: limits)
+        if request.isRetrieval {
+            request.held = HeldTags(environment.bytes(of: "HTTP_IF_NONE_MATCH"))
+        }
         if method == .post {
             let content = try content(environment)
             let bytes = try body.read(limit: limits.body)

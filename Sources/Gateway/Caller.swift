@@ -3,6 +3,8 @@ package struct Caller: Equatable, Sendable {
     package var audience: Audience
     /// Whether only the header is wanted, as HEAD does.
     package var wantsOnlyHeader: Bool
+    /// Whether the server let them in by their name, so that what they get is not for everybody.
+    package var isKnown = false
 
     package init(audience: Audience, wantsOnlyHeader: Bool = false) {
         self.audience = audience
@@ -11,6 +13,7 @@ package struct Caller: Equatable, Sendable {
 
     package init(_ environment: Environment) {
         wantsOnlyHeader = environment.text(of: "REQUEST_METHOD") == "HEAD"
+        isKnown = environment.size(of: "AUTH_TYPE") > 0 || environment.size(of: "REMOTE_USER") > 0
         // A server sets these even where they are empty. Only if all are missing may the arguments
         // count: Apache hands the words of a query over as arguments.
         let isServed = ["GATEWAY_INTERFACE", "REQUEST_METHOD", "QUERY_STRING"]

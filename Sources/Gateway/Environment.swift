@@ -59,7 +59,7 @@ package struct Environment: Sendable {
 }
 
 /// The number that `digits` spell: nothing but ASCII digits, at least one, at most fifteen.
-func decimal(_ digits: [UInt8]) -> Int? {
+package func decimal(_ digits: [UInt8]) -> Int? {
     guard 1...15 ~= digits.count else { return nil }
     var number = 0
     for digit in digits {

@@ -15,6 +15,11 @@ package struct Request: Equatable, Sendable {
     package var query: Query
     /// What was posted, where it is data rather than a form.
     package var data: [UInt8]?
+    /// What the client holds already; nothing where it posts.
+    package var held = HeldTags.none
+
+    /// Whether the answer is what the address stands for, and not what became of something posted.
+    package var isRetrieval: Bool { method == .get || method == .head }
 
     package init(
         method: Method = .get, caller: Caller = Caller(audience: .page), path: String = "",

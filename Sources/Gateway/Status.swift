@@ -2,6 +2,7 @@
 package enum Status: Int, Sendable {
     case ok = 200
     case noContent = 204
+    case notModified = 304
     case badRequest = 400
     case notFound = 404
     case methodNotAllowed = 405
@@ -19,6 +20,7 @@ package enum Status: Int, Sendable {
         switch self {
         case .ok: "OK"
         case .noContent: "No Content"
+        case .notModified: "Not Modified"
         case .badRequest: "Bad Request"
         case .notFound: "Not Found"
         case .methodNotAllowed: "Method Not Allowed"

@@ -34,9 +34,11 @@ package struct CivilTime: Hashable, Sendable {
     /// What the wall shows `wall` milliseconds after it showed 1970-01-01 00:00; nil beyond `farthest` and for NaN.
     package init?(wall: Double) {
         guard wall.magnitude <= Self.farthest else { return nil }
-        // Near today a Double of milliseconds is good for a quarter of a microsecond.
-        let microseconds = Int((wall * 1000).rounded())
-        let (milliseconds, microsecond) = microseconds.flooredQuotient(1000)
+        // Near today a Double of milliseconds is good for a quarter of a microsecond. A far one has no
+        // fraction, and a thousand times as large it would lose its last digits.
+        let whole = wall.rounded(.down)
+        let microseconds = Int(((wall - whole) * 1000).rounded())
+        let (milliseconds, microsecond) = (Int(whole) + microseconds / 1000, microseconds % 1000)
         let (days, rest) = milliseconds.flooredQuotient(86_400_000)
         self.init(daysSinceEpoch: days)
         hour = rest / 3_600_000

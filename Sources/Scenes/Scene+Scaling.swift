@@ -14,6 +14,10 @@ extension Scene.Item {
             line.width *= factor
             for index in line.glyphs.indices { line.glyphs[index].x *= factor }
             return .text(line, origin: origin * factor, angle: angle, color)
+        case .symbols(let shapes, let places):
+            return .symbols(
+                shapes.map { Scene.Shape($0.path.mapped { $0 * factor }, $0.color) },
+                at: places.map { $0 * factor })
         case .clip(let rect):
             return .clip(
                 rect.map {

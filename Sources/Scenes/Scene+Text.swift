@@ -20,6 +20,10 @@ extension Scene.Item {
             let turn = angle == 0 ? "" : " turned \((angle * 180 / .pi).written)"
             return
                 "text \(color.hex) \(line.font.size.written) at \(origin.written)\(turn): \(line.text)"
+        case .symbols(let shapes, let places):
+            let looks = shapes.map { "\($0.color.hex) \($0.path.written)" }
+            return "symbols \(looks.joined(separator: " then ")) at "
+                + places.map { $0.written }.joined(separator: " ")
         case .clip(let rect):
             guard let rect else { return "clip off" }
             return

@@ -3,12 +3,25 @@
 /// It is all that a renderer gets, so PNG, SVG and PDF of one chart agree; and it is a plain value,
 /// so a test reads it as text. Lengths are points; a renderer multiplies them by `density`.
 package struct Scene: Equatable, Sendable {
+    /// An outline and what it is filled with.
+    package struct Shape: Equatable, Sendable {
+        package var path: Path
+        package var color: Color
+
+        package init(_ path: Path, _ color: Color) {
+            self.path = path
+            self.color = color
+        }
+    }
+
     package enum Item: Equatable, Sendable {
         /// Fills outlines by the nonzero rule.
         case fill(Path, Color)
         case stroke(Path, Stroke, Color)
         /// A line of text whose baseline begins at `origin` and runs at `angle`, clockwise.
         case text(TextLine, origin: Point, angle: Double, Color)
+        /// Fills the same shapes, drawn around 0, 0, at one place after the other: markers.
+        case symbols([Shape], at: [Point])
         /// From here on only what lies inside is drawn; nil lifts the restriction.
         case clip(Rect?)
     }
@@ -49,6 +62,12 @@ package struct Scene: Equatable, Sendable {
     ) {
         guard !line.glyphs.isEmpty, !color.isClear else { return }
         items.append(.text(line, origin: origin, angle: angle, color))
+    }
+
+    package mutating func symbols(_ shapes: [Shape], at places: [Point]) {
+        let shapes = shapes.filter { !$0.path.isEmpty && !$0.color.isClear }
+        guard !shapes.isEmpty, !places.isEmpty else { return }
+        items.append(.symbols(shapes, at: places))
     }
 
     package mutating func clip(to rect: Rect?) { items.append(.clip(rect)) }

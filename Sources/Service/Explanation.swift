@@ -1,4 +1,5 @@
 import Dialects
+import Encoding
 import Gateway
 import Notation
 
@@ -16,12 +17,21 @@ struct Explanation: Equatable {
         switch failure {
         case .request(let error): self.init(error)
         case .native(let error): self.init(error)
-        case .encoding:
+        case .encoding(.badSize(let width, let height, let longest)):
+            self.init(
+                "The picture would have \(width) by \(height) pixels, and no side may have more than "
+                    + "\(longest) in this form.",
+                "Ask for a smaller one, or for another form.")
+        case .encoding(.gaveUp):
             self.init("The picture could not be encoded.", "Try a smaller one.")
         case .unknownForm(let form, let known):
             self.init(
                 "There is no form of answer called \(Self.quoted(form)).",
                 "Known are: " + known.joined(separator: ", ") + ".")
+        case .noQuality(let form):
+            self.init(
+                "Nothing is ever lost in the form “\(form)”, so it has no use for the key “quality”.",
+                "Ask for jpg or webp, or leave “quality” out.")
         case .unknownChart:
             self.init(
                 "There is no chart of this name.",
@@ -31,7 +41,6 @@ struct Explanation: Equatable {
                 "The chart of this name cannot be read.",
                 "The server's operator can mend that: the file may be closed to the program, or too "
                     + "long.")
-        case .data(let error): self.init(error)
         }
     }
 

@@ -9,22 +9,23 @@ enum Failure: Error, Equatable {
     case native(NativeError)
     case encoding(EncodingError)
     case unknownForm(String, known: [String])
+    /// `quality=` for a form in which nothing is ever lost.
+    case noQuality(form: String)
     /// The path names a chart, and none of that name is there.
     case unknownChart
     /// A chart was saved under this name and cannot be read.
     case unreadableChart
-    case data(DataError)
 
     var status: Status {
         switch self {
         case .request(let error): error.status
         case .native(.limit): .contentTooLarge
         case .native(.data(let error)): error.status
-        case .native, .unknownForm: .badRequest
+        case .native, .unknownForm, .noQuality: .badRequest
+        case .encoding(.badSize): .unprocessableContent
         case .encoding: .internalServerError
         case .unknownChart: .notFound
         case .unreadableChart: .internalServerError
-        case .data(let error): error.status
         }
     }
 }

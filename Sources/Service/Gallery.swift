@@ -3,8 +3,24 @@ import Gateway
 /// The page that a browser gets which asks for nothing: every example drawn live, a playground, and
 /// the reference of the language. It names no other file and no other host.
 enum Gallery {
-    static var answer: Answer {
-        Answer(contentType: .html, body: Array(page.utf8), scriptHash: Script.hash)
+    /// The page is the same for as long as the program is, but each visit asks, so that it never
+    /// tells of keys that the program does not know yet, or no more.
+    static func answer(to request: Request) -> Answer {
+        let keeping = request.caller.isKnown ? Freshness.asking.unshared : .asking
+        let tag = request.isRetrieval ? tag : nil
+        let held = request.held.isAnything ? tag : tag.flatMap { request.held.match(for: $0) }
+        if let held { return .notModified(held, keeping, variesByCaller: true) }
+        var answer = Answer(contentType: .html, body: Array(page.utf8), scriptHash: Script.hash)
+        answer.variesByCaller = true
+        answer.freshness = request.isRetrieval ? keeping : nil
+        answer.entityTag = tag
+        return answer
+    }
+
+    private static var tag: EntityTag? {
+        var fingerprint = Fingerprint()
+        fingerprint?.add("gallery")
+        return fingerprint?.tag
     }
 
     private static var page: String {

@@ -7,6 +7,8 @@ struct Order {
     private(set) var pairs: [Pair] = []
     private(set) var limits = NativeLimits()
     private(set) var form = Form.png
+    /// How true the picture is to be, 1...100, where the form has a choice: `quality=`.
+    private(set) var quality: Int?
     /// The name that the path gives, without an ending; empty where it gives none.
     private(set) var name = ""
     /// Whether a browser is to save the answer rather than to show it: `download=1`.
@@ -15,7 +17,13 @@ struct Order {
     private(set) var errorAudience: Audience?
     /// The data sets that the chart names.
     private(set) var dataFiles = DataFiles()
+    /// Whether the chart is one that the operator saved.
+    private(set) var isSaved = false
+    /// For how many seconds the answer may be kept, where the query says so: `cache=`.
+    private(set) var age: Int?
     private var formName: String?
+    private var qualityText: String?
+    private var ageText: String?
 
     /// Takes the request apart. Pairs that fit are kept even if a later one is refused, so that a
     /// picture of the error has the size that was asked for.
@@ -24,11 +32,15 @@ struct Order {
         dataFiles.posted = request.data
         try take(request.query.parameters)
         let ending = readPath(request.path)
-        let isSaved = try takeSaved(request.query.parameters, from: shelves)
-        try chooseForm(ending, isSaved: isSaved)
+        isSaved = try takeSaved(request.query.parameters, from: shelves)
+        try chooseForm(ending)
+        try readQuality()
+        age = try ageText.map { text throws(Failure) in
+            try Self.number(text, of: "cache", within: 0...Freshness.year)
+        }
         if !name.isEmpty, !isSaved, !Native.isChart(pairs) { throw .unknownChart }
         for pair in pairs where pair.key == "data" {
-            do { try dataFiles.open(pair.value, from: shelves) } catch { throw .data(error) }
+            do { try dataFiles.open(pair.value, from: shelves) } catch { throw .native(.data(error)) }
         }
     }
 
@@ -41,6 +53,8 @@ struct Order {
             case ("errors", "image"): errorAudience = .image
             case ("format", let value) where Self.isOutput(value): formName = value
             case ("download", let value): download = value
+            case ("quality", let value): qualityText = value
+            case ("cache", let value): ageText = value
             default: pairs.append(Pair(parameter.key, parameter.value))
             }
         }
@@ -76,13 +90,30 @@ struct Order {
 
     /// The ending of the path decides, before `format=`; but a full stop may be part of a saved
     /// chart's name.
-    private mutating func chooseForm(_ ending: String?, isSaved: Bool) throws(Failure) {
+    private mutating func chooseForm(_ ending: String?) throws(Failure) {
         let isPartOfName = isSaved && ending.flatMap { Form(named: $0) } == nil
         guard let chosen = (isPartOfName ? nil : ending) ?? formName else { return }
         guard let form = Form(named: chosen) else {
             throw .unknownForm(chosen, known: Form.allCases.map { $0.rawValue })
         }
         self.form = form
+    }
+
+    /// A quality for a form that has none is a mistake, and not ignored.
+    private mutating func readQuality() throws(Failure) {
+        guard let text = qualityText else { return }
+        guard form.hasQuality else { throw .noQuality(form: form.rawValue) }
+        quality = try Self.number(text, of: "quality", within: 1...100)
+    }
+
+    private static func number(
+        _ text: String, of key: String, within bounds: ClosedRange<Int>
+    ) throws(Failure) -> Int {
+        guard let number = decimal(Array(text.utf8)), bounds ~= number else {
+            let limits = (Double(bounds.lowerBound), Double(bounds.upperBound))
+            throw .native(.wrong(key: key, at: 0, found: text, .within(limits.0, limits.1)))
+        }
+        return number
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
@@ -108,5 +139,10 @@ extension NativeLimits {
         tables.bytes = environment.setting("PLOT_MAX_DATA", default: tables.bytes)
         tables.columns = environment.setting("PLOT_MAX_COLUMNS", default: tables.columns)
         tables.cell = environment.setting("PLOT_MAX_CELL", default: tables.cell)
+    }
+
+    /// The limits as plain numbers.
+    var numbers: [Int] {
+        [side, pixels, values, marks, tables.rows, tables.bytes, tables.columns, tables.cell]
     }
 }

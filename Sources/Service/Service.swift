@@ -18,10 +18,10 @@ public enum Service {
         do {
             let request = try receive(arguments)
             if request.method == .options { return .options }
-            if request.isVisit { return Gallery.answer }
+            if request.isVisit { return Gallery.answer(to: request) }
             if request.isBareCommand { return Usage.answer }
             try order.read(request, from: Shelves(.process, for: caller))
-            return try picture(order)
+            return try chart(order, for: request)
         } catch {
             return ErrorAnswer(to: caller, order).answer(to: error)
         }
@@ -35,7 +35,23 @@ public enum Service {
         }
     }
 
-    private static func picture(_ order: Order) throws(Failure) -> Answer {
+    /// Who holds the chart already does not get it again. If they know it by its tag, it is not even
+    /// read: only the same request to the same build can have given it to them.
+    private static func chart(_ order: Order, for request: Request) throws(Failure) -> Answer {
+        let (tag, freshness) = (order.tag(for: request), order.freshness(for: request))
+        if let held = tag.flatMap({ request.held.match(for: $0) }), let freshness {
+            return .notModified(held, freshness)
+        }
+        let figure = try figure(order)
+        if let tag, let freshness, request.held.isAnything { return .notModified(tag, freshness) }
+        var answer = try picture(of: figure, order)
+        answer.entityTag = tag
+        answer.freshness = freshness
+        return answer
+    }
+
+    /// The chart, and that it can have the form that was ordered.
+    private static func figure(_ order: Order) throws(Failure) -> Figure {
         let figure: Figure
         do {
             figure = try Native.figure(
@@ -43,11 +59,21 @@ public enum Service {
         } catch {
             throw .native(error)
         }
+        do {
+            try order.form.check(figure)
+        } catch {
+            throw .encoding(error)
+        }
+        return figure
+    }
+
+    private static func picture(of figure: Figure, _ order: Order) throws(Failure) -> Answer {
         let name =
             order.name.isEmpty ? FileName.of(title: figure.title) : FileName.of(path: order.name)
         do {
             return Answer(
-                contentType: order.form.contentType, body: try order.form.bytes(of: figure),
+                contentType: order.form.contentType,
+                body: try order.form.bytes(of: figure, quality: order.quality),
                 fileName: name + "." + order.form.ending, isDownload: order.isDownload)
         } catch {
             throw .encoding(error)

@@ -172,6 +172,7 @@ extension Scene.Item {
             path.points.allSatisfy { $0.x.isFinite && $0.y.isFinite }
         case .text(_, let origin, let angle, _):
             origin.x.isFinite && origin.y.isFinite && angle.isFinite
+        case .symbols(_, let places): places.allSatisfy { $0.isFinite }
         case .clip: true
         }
     }

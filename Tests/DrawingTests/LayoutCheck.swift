@@ -32,7 +32,7 @@ struct LayoutCheck {
         self.scene = scene
         self.theme = theme
         var clip: Rect?
-        for item in scene.items {
+        for item in scene.items.flatMap({ $0.parts }) {
             switch item {
             case .fill(let path, let color):
                 checkFinite(path)
@@ -51,6 +51,7 @@ struct LayoutCheck {
                 else { continue }
                 texts.append((line.text, box, box.bounds))
             case .clip(let rect): clip = rect
+            case .symbols: continue
             }
         }
         checkTexts()
@@ -115,7 +116,7 @@ struct LayoutCheck {
     }
 
     private mutating func checkMarksOverTexts() {
-        for item in scene.items {
+        for item in scene.items.flatMap({ $0.parts }) {
             let path: Path
             switch item {
             case .fill(let outline, let color):
@@ -126,7 +127,7 @@ struct LayoutCheck {
             case .stroke(let line, _, let color):
                 guard !quiet.contains(color), color != theme.background else { continue }
                 path = line.traced
-            case .text, .clip: continue
+            case .text, .clip, .symbols: continue
             }
             guard let box = path.bounds else { continue }
             for text in texts where text.bounds.intersects(box) {

@@ -88,9 +88,13 @@ func stable() throws {
 @Test("Sides that the format has no room for are refused")
 func refuses() {
     let empty = Pixels(width: 0, height: 5, storage: .rgba([]))
-    #expect(throws: EncodingError.badSize(width: 0, height: 5)) { try PNG.encode(empty) }
+    #expect(throws: EncodingError.badSize(width: 0, height: 5, longest: 1_000_000)) {
+        try PNG.encode(empty)
+    }
     let long = Pixels(
         width: 1_000_001, height: 1,
         storage: .indexed(Array(repeating: 0, count: 1_000_001), palette: [0]))
-    #expect(throws: EncodingError.badSize(width: 1_000_001, height: 1)) { try PNG.encode(long) }
+    #expect(throws: EncodingError.badSize(width: 1_000_001, height: 1, longest: 1_000_000)) {
+        try PNG.encode(long)
+    }
 }

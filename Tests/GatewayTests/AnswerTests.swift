@@ -1,5 +1,6 @@
-import Gateway
 import Testing
+
+@testable import Gateway
 
 @Test("A picture's header says what it is, how long it is, and that all may show it")
 func describesPicture() {
@@ -8,14 +9,16 @@ func describesPicture() {
         answer.header.split(separator: "\r\n") == [
             "Content-Type: image/png", "Content-Length: 3",
             "Cross-Origin-Resource-Policy: cross-origin", "Access-Control-Allow-Origin: *",
-            "X-Content-Type-Options: nosniff",
+            "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
         ])
     #expect(answer.header.hasSuffix("nosniff\r\n\r\n"))
 }
 
 @Test("An error says so first, and is neither kept nor shared")
 func describesError() {
-    let answer = Answer(status: .badRequest, contentType: .html, body: [1], maxAge: 60)
+    var answer = Answer(status: .badRequest, contentType: .html, body: [1])
+    answer.freshness = .lasting
+    answer.entityTag = EntityTag(opaque: "a1")
     #expect(
         answer.header.split(separator: "\r\n") == [
             "Status: 400 Bad Request", "Content-Type: text/html; charset=utf-8",
@@ -25,11 +28,38 @@ func describesError() {
         ])
 }
 
-@Test("A picture may be kept for as long as is said")
+@Test("A picture may be kept for as long as is said, and is known again by its tag")
 func saysAge() {
-    let answer = Answer(contentType: .svg, body: [], maxAge: 60)
-    #expect(answer.header.contains("Cache-Control: public, max-age=60\r\n"))
+    var answer = Answer(contentType: .svg, body: [])
+    answer.freshness = .exactly(60)
+    answer.entityTag = EntityTag(opaque: "a1")
+    #expect(
+        answer.header.contains(
+            "\r\nETag: \"a1\"\r\n"
+                + "Cache-Control: public, max-age=60, stale-if-error=86400\r\n"))
     #expect(answer.header.contains("; sandbox\r\n"))
+    #expect(!answer.header.contains("Vary"))
+}
+
+@Test("A page that others do not get says by which headers that is judged")
+func saysWhatItVariesBy() {
+    var answer = Answer(contentType: .html, body: [])
+    answer.variesByCaller = true
+    #expect(answer.header.contains("\r\nVary: Accept, Sec-Fetch-Dest\r\n"))
+}
+
+@Test("Who holds the answer already gets what concerns keeping it, and nothing else")
+func describesNotModified() {
+    let tag = EntityTag(opaque: "a1")
+    #expect(
+        Answer.notModified(tag, .exactly(60)).header == "Status: 304 Not Modified\r\n"
+            + "ETag: \"a1\"\r\nCache-Control: public, max-age=60, stale-if-error=86400\r\n\r\n")
+    #expect(
+        Answer.notModified(tag, .asking, variesByCaller: true).header
+            == "Status: 304 Not Modified\r\nETag: \"a1\"\r\n"
+            + "Cache-Control: public, max-age=0, must-revalidate\r\nVary: Accept, Sec-Fetch-Dest\r\n\r\n"
+    )
+    #expect(Answer.notModified(tag, .asking).body.isEmpty)
 }
 
 @Test("OPTIONS and a wrong method are told what is allowed")
@@ -39,6 +69,7 @@ func namesMethods() {
         #expect(answer.header.contains("\r\nAllow: GET, HEAD, POST, OPTIONS\r\n"))
     }
     #expect(!Answer.options.header.contains("Content-Length"))
+    #expect(!Answer.options.header.contains("Cache-Control"))
 }
 
 @Test(

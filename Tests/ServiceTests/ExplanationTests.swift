@@ -63,10 +63,11 @@ struct ExplanationTests {
     ]
 
     static let failures: [Failure] =
-        natives.map { .native($0) } + data.map { .data($0) } + data.map { .native(.data($0)) }
+        natives.map { .native($0) } + data.map { .native(.data($0)) }
         + requests.map { .request($0) } + [
-            .encoding(.gaveUp), .encoding(.badSize(width: 9, height: 9)),
-            .unknownForm("gif", known: ["png", "svg"]), .unknownChart,
+            .encoding(.gaveUp), .encoding(.badSize(width: 9, height: 9, longest: 8)),
+            .unknownForm("gif", known: ["png", "svg"]), .noQuality(form: "png"), .unknownChart,
+            .unreadableChart,
         ]
 
     @Test(

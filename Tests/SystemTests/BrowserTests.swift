@@ -35,7 +35,7 @@ struct BrowserTests {
     func permitsGallery() throws {
         let server = try WebServer(.lighttpd)
         let log = server.pages.appending(path: "log.json").path
-        _ = try browse(server.url("cgi-bin/plot"), "--log-net-log=\(log)")
+        _ = try Browser.load(server.url("cgi-bin/plot"), "--log-net-log=\(log)")
         #expect(try String(contentsOfFile: log, encoding: .utf8).contains("Content-Type: image/"))
     }
 
@@ -50,20 +50,8 @@ struct BrowserTests {
         let html =
             "<!doctype html><base href=/cgi-bin/plot><body>\(elements.joined())<script>\(script)</script>"
         try Data(html.utf8).write(to: server.pages.appending(path: "index.html"))
-        let page = try browse(server.url("index.html"))
+        let page = try Browser.load(server.url("index.html"))
         let body = try #require(page.firstMatch(of: /<body>(.*)<\/body>/.dotMatchesNewlines()))
         return body.1.split(whereSeparator: \.isWhitespace).map(String.init)
-    }
-
-    /// The page as the browser has it when all of it is loaded.
-    private func browse(_ url: String, _ options: String...) throws -> String {
-        let profile = try TemporaryFolder()
-        let fixed = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-            "--no-first-run", "--disable-background-networking",
-            "--user-data-dir=\(profile.url.path)", "--dump-dom",
-        ]
-        let dom = try Command.run("chromium", fixed + options + [url])
-        return String(decoding: dom, as: UTF8.self)
     }
 }

@@ -57,6 +57,12 @@ struct Response {
         for forbidden in ["transfer-encoding", "connection", "date", "server", "location"] {
             #expect(headers[forbidden] == nil)
         }
+        if status == 304 {
+            let kept: Set = ["status", "etag", "cache-control", "vary"]
+            #expect(kept.isSuperset(of: headers.keys) && headers["etag"] != nil)
+            #expect(headers["cache-control"] != nil && body.isEmpty)
+            return
+        }
         #expect(headers["x-content-type-options"] == "nosniff")
         if status == 204 {
             #expect(headers["content-length"] == nil && body.isEmpty)
@@ -65,6 +71,8 @@ struct Response {
             #expect(body.count == (hasBody ? length : 0))
             #expect(length > 0 && headers["content-type"] != nil)
         }
-        if status >= 400 { #expect(headers["cache-control"] == "no-store") }
+        if status >= 400 {
+            #expect(headers["cache-control"] == "no-store" && headers["etag"] == nil)
+        }
     }
 }

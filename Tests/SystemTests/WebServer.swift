@@ -7,6 +7,10 @@ final class WebServer {
         case lighttpd
         case apacheWithCGID = "apache"
         case apacheWithCGI = "apache-cgi"
+        case apacheWithCache = "apache-cache"
+
+        /// Those that start the program for each request.
+        static let allCases: [Kind] = [.lighttpd, .apacheWithCGID, .apacheWithCGI]
     }
 
     let port: Int

@@ -30,6 +30,7 @@ extension Composer {
                     byRatio: chart.xAxis.kind == .logarithmic && domain.lowerBound > 0)
                 series[index].xs = curve.xs
                 series[index].ys = curve.ys
+                series[index].isSampled = !isDiscrete
             }
         }
     }

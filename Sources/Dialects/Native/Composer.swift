@@ -113,11 +113,12 @@ struct Composer {
         var (x, y) = (Axis(.bottom), Axis(.left))
         x.isVisible = false
         y.isVisible = false
+        x.isWhole = true
         panel.axes = [x, y]
         for (index, draft) in drafts.enumerated() {
             var series = Series(draft: draft)
             series.ys = try plainNumbers(of: index)
-            series.xs = series.ys.indices.map(Double.init)
+            series.xs = series.ys.indices.map { Double($0 + 1) }
             series.color = draft.settings.color ?? theme.color(ofSeries: index)
             panel.layers.append(draft.kind.layer(series, theme))
         }

@@ -39,6 +39,12 @@ package struct Series: Sendable {
     var words: [String] = []
     /// What a stacked value stands on.
     var bases: [Double] = []
+    /// The values by themselves, where they are stacked.
+    var parts: [Double] = []
+    /// Whether they are stacked as shares in percent.
+    var areShares = false
+    /// Whether a formula was sampled for them.
+    var isSampled = false
     var column = (index: 0, of: 1)
     var color = Color.black
     var colors: [Color] = []

@@ -26,8 +26,6 @@ package struct Band: Mark {
         name.isEmpty ? [] : [LegendEntry(name, .box(color.opacity(opacity)))]
     }
 
-    package var summary: String { "band" }
-
     package func draw(in frame: Frame, into scene: inout Scene) {
         var path = Path()
         var upper: [Point] = []

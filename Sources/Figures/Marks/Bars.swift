@@ -10,6 +10,10 @@ package struct Bars: Mark {
     package var colors = [Color.black]
     /// Where each bar begins; empty for zero.
     package var bases: [Double] = []
+    /// In a stack, the values themselves, where `ys` are sums or shares of them.
+    package var parts: [Double] = []
+    /// Whether `ys` are sums of shares in percent.
+    package var areShares = false
     /// Side by side with the bars of other marks: which one of how many.
     package var column = (index: 0, of: 1)
     /// The part of a band that all columns fill; nil for the theme's.
@@ -45,8 +49,6 @@ package struct Bars: Mark {
     package var legend: [LegendEntry] {
         name.isEmpty ? [] : [LegendEntry(name, .box(colors.first ?? .black))]
     }
-
-    package var summary: String { "bars" }
 
     /// The least distance between two bars, 1 where there are not two.
     private var leastStep: Double {

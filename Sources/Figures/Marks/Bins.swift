@@ -39,8 +39,6 @@ package struct Bins: Mark {
         name.isEmpty ? [] : [LegendEntry(name, .box(color))]
     }
 
-    package var summary: String { "histogram" }
-
     package func draw(in frame: Frame, into scene: inout Scene) {
         let floor = scene.snapped(frame.baseline)
         for (index, count) in counts.enumerated() where count > 0 {

@@ -10,7 +10,8 @@ package struct Boxes: Mark {
     package var width = 1.5
     package var fillOpacity = 0.25
     package var column = (index: 0, of: 1)
-    private let sorted: [Double]
+    /// What the values are that are numbers, ascending.
+    let sorted: [Double]
 
     package init(of values: [Double], at x: Double, name: String) {
         sorted = values.filter { $0.isFinite }.sorted()
@@ -43,8 +44,6 @@ package struct Boxes: Mark {
 
     /// The bands are named on the axis.
     package var legend: [LegendEntry] { [] }
-
-    package var summary: String { "box" }
 
     package func draw(in frame: Frame, into scene: inout Scene) {
         guard !sorted.isEmpty else { return }

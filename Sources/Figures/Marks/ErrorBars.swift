@@ -30,8 +30,6 @@ package struct ErrorBars: Mark {
         name.isEmpty ? [] : [LegendEntry(name, .line(color, Stroke(width: width)))]
     }
 
-    package var summary: String { "intervals" }
-
     package func draw(in frame: Frame, into scene: inout Scene) {
         let spread = Spread(below: zip(highs, lows).map(-), above: [0])
         spread.draw(

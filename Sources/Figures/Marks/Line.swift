@@ -17,6 +17,12 @@ package struct Line: Mark {
     package var fill: Color?
     /// What the fill stands on, one value a point; empty for zero.
     package var bases: [Double] = []
+    /// In a stack, the values themselves, where `ys` are sums or shares of them.
+    package var parts: [Double] = []
+    /// Whether `ys` are sums of shares in percent.
+    package var areShares = false
+    /// Whether the points were computed, as many as the picture needs, so that their number means nothing.
+    package var isSampled = false
     /// A dot on the last value, and room for it: for a line without axes.
     package var endRadius: Double?
     package var errors = Spread()
@@ -59,8 +65,6 @@ package struct Line: Mark {
         let middle = fill.map { $0.alpha > 128 } ?? false ? (ys[last] + base) / 2 : ys[last]
         return Ending(name: name, color: nameColor ?? color, x: xs[last], y: middle)
     }
-
-    package var summary: String { "line" }
 
     package func draw(in frame: Frame, into scene: inout Scene) {
         errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
@@ -112,14 +116,10 @@ package struct Line: Mark {
 
     private func drawSymbols(in frame: Frame, into scene: inout Scene) {
         guard let symbol else { return }
-        let paper = frame.theme.background.isClear ? Color.white : frame.theme.background
-        for point in points(in: frame) where point.isFinite {
-            let place = frame.place(point.x, point.y)
-            if stroke.width > 0 {
-                scene.fill(symbol.path(at: place, radius: symbolSize / 2 + 1), with: paper)
-            }
-            scene.fill(symbol.path(at: place, radius: symbolSize / 2), with: color)
-        }
+        var markers = Markers(symbol: symbol, radius: symbolSize / 2, color: color)
+        if stroke.width > 0 { markers.rim = 1 }
+        let places = zip(xs, ys).map { x, y in frame.point(x, y) }
+        markers.draw(at: places, in: frame, into: &scene)
     }
 
     /// The room between the line and what it stands on, one outline a run.

@@ -29,8 +29,6 @@ package struct Pie: Mark {
         return values.indices.map { LegendEntry(name(of: $0), .box(color(of: $0))) }
     }
 
-    package var summary: String { hole > 0 ? "donut" : "pie" }
-
     private func name(of index: Int) -> String { index < names.count ? names[index] : "" }
 
     private func color(of index: Int) -> Color {
@@ -113,7 +111,7 @@ package struct Pie: Mark {
     }
 
     /// With one decimal where the share is no whole number of percents.
-    private static func percent(_ share: Double) -> String {
+    static func percent(_ share: Double) -> String {
         let tenths = (share * 1000).rounded()
         if tenths == 0 { return "<0.1%" }
         let whole = Int(tenths) / 10

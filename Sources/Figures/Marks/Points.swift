@@ -40,23 +40,18 @@ package struct Points: Mark {
         name.isEmpty ? [] : [LegendEntry(name, .symbol(symbol, color))]
     }
 
-    package var summary: String { sizes.isEmpty ? "scatter" : "bubbles" }
-
     package func draw(in frame: Frame, into scene: inout Scene) {
         let most = greatestSize ?? sizes.filter { $0.isFinite }.max() ?? 1
-        let paper = frame.theme.background
         errors.draw(at: xs, ys, cap: 4, color: color, in: frame, into: &scene)
-        for index in order {
-            let place = frame.point(xs[index], ys[index])
-            let radius = radius(of: index, most: most, in: frame.room)
-            guard place.isFinite, radius > 0 else { continue }
-            let path = symbol.path(at: place, radius: radius)
-            if sizes.isEmpty, opacity == 1 {
-                // A rim of paper keeps markers apart that lie over each other.
-                scene.fill(symbol.path(at: place, radius: radius + 0.75), with: paper)
-            }
-            scene.fill(path, with: color.opacity(opacity))
-            if !sizes.isEmpty { scene.stroke(path, Stroke(width: 1), with: color) }
+        if sizes.isEmpty {
+            var markers = Markers(
+                symbol: symbol, radius: diameter / 2, color: color.opacity(opacity))
+            // Where markers are translucent, so are the places where they overlap.
+            if opacity == 1 { markers.rim = 0.75 }
+            markers.draw(
+                at: ys.indices.map { frame.point(xs[$0], ys[$0]) }, in: frame, into: &scene)
+        } else {
+            drawBubbles(most: most, in: frame, into: &scene)
         }
         guard labels.isShown else { return }
         for index in ys.indices {
@@ -68,9 +63,19 @@ package struct Points: Mark {
         }
     }
 
+    private func drawBubbles(most: Double, in frame: Frame, into scene: inout Scene) {
+        for index in order {
+            let place = frame.point(xs[index], ys[index])
+            let radius = radius(of: index, most: most, in: frame.room)
+            guard place.isFinite, radius > 0 else { continue }
+            let path = symbol.path(at: place, radius: radius)
+            scene.fill(path, with: color.opacity(opacity))
+            scene.stroke(path, Stroke(width: 1), with: color)
+        }
+    }
+
     /// Large ones first, so that none is hidden.
     private var order: [Int] {
-        guard !sizes.isEmpty else { return Array(ys.indices) }
         func size(_ index: Int) -> Double { index < sizes.count ? sizes[index] : 0 }
         return ys.indices.sorted { (size($0), -$0) > (size($1), -$1) }
     }

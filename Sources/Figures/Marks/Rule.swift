@@ -34,8 +34,6 @@ package struct Rule: Mark {
     /// The name stands at the line itself.
     package var legend: [LegendEntry] { [] }
 
-    package var summary: String { direction == .level ? "level line" : "upright line" }
-
     package func draw(in frame: Frame, into scene: inout Scene) {
         let scale = direction == .level ? frame.y : frame.x
         let runsAlong = (direction == .level) != frame.isTransposed

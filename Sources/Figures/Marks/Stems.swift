@@ -28,8 +28,6 @@ package struct Stems: Mark {
         name.isEmpty ? [] : [LegendEntry(name, .symbol(symbol ?? .circle, color))]
     }
 
-    package var summary: String { "stems" }
-
     package func draw(in frame: Frame, into scene: inout Scene) {
         var stems = Path()
         var heads = Path()

@@ -27,8 +27,6 @@ package struct Texts: Mark {
 
     package var legend: [LegendEntry] { [] }
 
-    package var summary: String { "text" }
-
     package func draw(in frame: Frame, into scene: inout Scene) {
         var lettering = frame.theme.valueLabel
         if let size { lettering.font.size = size }

@@ -51,6 +51,10 @@ package struct Theme: Sendable {
         palette.isEmpty ? ink : palette[index % palette.count]
     }
 
+    /// What a chart lies on in a form that knows no transparency: white, unless letters are so light
+    /// that they are meant for dark paper.
+    package var paper: Color { ink.luminance < 0.4 ? .white : Theme.dark.background }
+
     /// `color`, mixed with ink as far as letters need it to be read on the background
     /// (WCAG 2.2, 1.4.3: a contrast of 4.5).
     package func legible(_ color: Color) -> Color {

@@ -22,6 +22,8 @@ struct Canvas {
     private var fillsAreas = false
     /// By level * 256 + index.
     private var mixes: [UInt8]
+    /// The ink in use before, and its mixes: markers and their rims take turns.
+    private var earlier: (ink: Color, mixes: [UInt8]) = (.clear, [])
 
     init(width: Int, height: Int, background: Color) {
         self.width = width
@@ -38,7 +40,11 @@ struct Canvas {
     mutating func use(_ color: Color, forAreas fillsAreas: Bool = false) {
         self.fillsAreas = fillsAreas
         guard color != ink else { return }
+        swap(&ink, &earlier.ink)
+        swap(&mixes, &earlier.mixes)
+        if color == ink, !mixes.isEmpty { return }
         ink = color
+        if mixes.isEmpty { mixes = Array(repeating: Self.unknown, count: earlier.mixes.count) }
         for index in mixes.indices { mixes[index] = Self.unknown }
     }
 

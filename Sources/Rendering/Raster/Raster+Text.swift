@@ -64,7 +64,7 @@ extension Raster {
             && clip.rect.minY - reach...clip.rect.maxY + reach ~= place.y
     }
 
-    private mutating func makeStamp(_ key: Stamps.Key) -> Stamps.Stamp {
+    private mutating func makeStamp(_ key: Stamps.Key) -> StampSheet.Stamp {
         let phase = Double(key.phase) / 4
         let outline = fonts.outline(of: key.glyph, in: key.face, size: key.size, hinted: true)
         lines.removeAll()
@@ -80,7 +80,7 @@ extension Raster {
 
 extension Polylines {
     /// The pixels that all points lie in, but none farther than `limit` from 0, 0.
-    fileprivate func box(within limit: Int) -> Box {
+    func box(within limit: Int) -> Box {
         let (low, high) = (Double(-limit), Double(limit))
         var (left, top, right, bottom) = (high, high, low, low)
         for point in points {

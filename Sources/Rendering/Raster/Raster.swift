@@ -43,6 +43,7 @@ package struct Raster {
         case .text(let line, let origin, let angle, let color):
             canvas.use(color)
             set(line, at: origin, angle: angle)
+        case .symbols(let shapes, let places): draw(shapes, at: places)
         case .clip: break
         }
     }

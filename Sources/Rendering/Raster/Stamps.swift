@@ -20,21 +20,8 @@ struct Stamps {
         }
     }
 
-    /// A scanned glyph; places count from the pixel of its pen.
-    struct Stamp {
-        fileprivate var box: Box
-        fileprivate var rows: Range<Int>
-    }
-
-    /// The runs of one row of a stamp.
-    private struct Row {
-        var y: Int32
-        var runs: Range<Int32>
-    }
-
-    private var rows: [Row] = []
-    private var runs: [Run] = []
-    private var entries: [(key: Key, stamp: Stamp)] = []
+    private var sheet = StampSheet()
+    private var entries: [(key: Key, stamp: StampSheet.Stamp)] = []
     /// By hash, the number of an entry or -1; a collision goes to the next free slot.
     private var slots = [Int16](repeating: -1, count: Self.slotCount)
 
@@ -42,38 +29,25 @@ struct Stamps {
     /// So that most slots are free. A chart has no more; if one does, all are made anew.
     private static let capacity = 256
 
-    func stamp(for key: Key) -> Stamp? {
+    func stamp(for key: Key) -> StampSheet.Stamp? {
         let entry = slots[slot(of: key)]
         return entry < 0 ? nil : entries[Int(entry)].stamp
     }
 
     /// Keeps what the scanner finds, whose pen has stood in the pixel at 0, 0.
-    mutating func add(_ key: Key, from scanner: inout Scanner) -> Stamp {
+    mutating func add(_ key: Key, from scanner: inout Scanner) -> StampSheet.Stamp {
         if entries.count == Self.capacity { self = Stamps() }
-        let first = rows.count
-        while scanner.next() {
-            let start = Int32(runs.count)
-            runs += scanner.runs[..<scanner.runCount]
-            rows.append(Row(y: Int32(scanner.row), runs: start..<Int32(runs.count)))
-        }
-        let stamp = Stamp(box: scanner.box, rows: first..<rows.count)
+        let stamp = sheet.add(from: &scanner)
         slots[slot(of: key)] = Int16(entries.count)
         entries.append((key, stamp))
         return stamp
     }
 
     /// Paints what of the stamp lies in `clip`, its pen in the pixel at `x`, `y`.
-    func paint(_ stamp: Stamp, at x: Int, _ y: Int, in clip: Box, onto canvas: inout Canvas) {
-        let isWhole = clip.contains(stamp.box.moved(right: x, down: y))
-        for row in rows[stamp.rows] where clip.rows ~= y + Int(row.y) {
-            let runs = runs.span.extracting(Int(row.runs.lowerBound)..<Int(row.runs.upperBound))
-            if isWhole {
-                canvas.paint(runs, onto: y + Int(row.y), movedRight: x)
-            } else {
-                let seen = clip.seen(of: runs, movedRight: x)
-                canvas.paint(seen.span, onto: y + Int(row.y))
-            }
-        }
+    func paint(
+        _ stamp: StampSheet.Stamp, at x: Int, _ y: Int, in clip: Box, onto canvas: inout Canvas
+    ) {
+        sheet.paint(stamp, at: x, y, in: clip, onto: &canvas)
     }
 
     /// The slot that holds `key`, or the one in which it belongs.
@@ -83,22 +57,5 @@ struct Stamps {
             slot = (slot + 1) % Self.slotCount
         }
         return slot
-    }
-}
-
-extension Box {
-    /// The runs of a row, moved, as far as they lie in the columns of this.
-    fileprivate func seen(of runs: Span<Run>, movedRight: Int) -> [Run] {
-        var seen: [Run] = []
-        for index in runs.indices {
-            let start = Int(runs[index].x) + movedRight
-            let columns = (start..<start + Int(runs[index].count)).clamped(to: columns)
-            guard !columns.isEmpty else { continue }
-            seen.append(
-                Run(
-                    x: Int32(columns.lowerBound), count: Int32(columns.count),
-                    coverage: runs[index].coverage))
-        }
-        return seen
     }
 }

@@ -16,6 +16,8 @@ extension MarkKind {
             let colors = series.colors.isEmpty ? [series.color] : series.colors
             bars.colors = colors.map { $0.opacity(settings.opacity ?? 1) }
             bars.bases = series.bases
+            bars.parts = series.parts
+            bars.areShares = series.areShares
             bars.column = series.column
             bars.errors = series.errors
             bars.labels = ValueLabels(settings)

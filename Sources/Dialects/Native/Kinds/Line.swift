@@ -58,6 +58,9 @@ extension Layer {
         line.color = series.color.opacity(opacity)
         line.curve = settings.isSmooth ? .smooth : curve
         line.bases = series.bases
+        line.parts = series.parts
+        line.areShares = series.areShares
+        line.isSampled = series.isSampled
         line.errors = series.errors
         line.labels = ValueLabels(settings)
         if endsInDot { line.endRadius = (settings.width ?? 1.5) + 0.75 }
