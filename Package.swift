@@ -73,8 +73,8 @@ let package = Package(
         tests(of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials"),
         tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Tables", "Trials", "CLibc"),
         tests(
-            of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Scenes", "Trials",
-            "CLibc"),
+            of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Rendering", "Scenes",
+            "Trials", "CLibc"),
         tests(
             of: "Dialects", with: "Drawing", "Figures", "Fonts", "Notation", "Scenes", "Tables",
             "Trials"),

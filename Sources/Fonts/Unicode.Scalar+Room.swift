@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
     /// Whether the scalar steers its neighbours and is never seen itself: controls, joiners,
     /// directional marks, variation selectors, tags.
-    var takesNoRoom: Bool {
+    package var takesNoRoom: Bool {
         switch value {
         case 0x20...0x7E: false
         case 0...0x1F, 0x7F...0x9F, 0xAD: true
