@@ -70,7 +70,8 @@ let package = Package(
         tests(of: "Fonts", with: "Scenes"),
         tests(of: "Digests"),
         tests(of: "Encoding"),
-        tests(of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials"),
+        tests(
+            of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials", "CFreeType"),
         tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Tables", "Trials", "CLibc"),
         tests(
             of: "Drawing", with: "Dialects", "Figures", "Fonts", "Notation", "Rendering", "Scenes",
@@ -88,6 +89,6 @@ let package = Package(
         tests(
             of: "Service", with: "Dialects", "Gateway", "Encoding", "Notation", "Scenes", "Tables",
             "Trials"),
-        .testTarget(name: "SystemTests", swiftSettings: strict),
+        .testTarget(name: "SystemTests", dependencies: ["Trials"], swiftSettings: strict),
     ]
 )

@@ -90,7 +90,7 @@ extension Fonts {
         return FoundGlyph(face: face, id: 0, advance: Path.boxAdvance)
     }
 
-    private func open(_ face: Font.Face) -> OpenFace {
+    func open(_ face: Font.Face) -> OpenFace {
         if let open = faces[Int(face.rawValue)] { return open }
         let open = OpenFace(face, in: library)
         faces[Int(face.rawValue)] = open

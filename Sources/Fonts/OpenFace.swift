@@ -58,6 +58,15 @@ internal import Scenes
         return Double(units) / unitsPerEm
     }
 
+    /// The font's own name for programs, of which a file of a strange making might have none.
+    var postScriptName: String {
+        guard let name = unsafe FT_Get_Postscript_Name(handle) else { return "Font" }
+        let letters = unsafe String(cString: name).utf8.filter {
+            0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x2D
+        }
+        return letters.isEmpty ? "Font" : String(decoding: letters, as: UTF8.self)
+    }
+
     /// What the pair adds to the advance of its first glyph, in ems.
     func kerning(from left: UInt32, to right: UInt32) -> Double {
         Double(kerning.distance(from: left, to: right)) / unitsPerEm

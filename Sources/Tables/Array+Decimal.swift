@@ -23,21 +23,28 @@ extension [UInt8] {
 
     /// Adds `digits` with a point before the last `places` of them, less zeros at the end.
     private mutating func append(digits: UInt64, _ places: Int, _ isNegative: Bool) {
-        if isNegative, digits > 0 { append(UInt8(ascii: "-")) }
         var (digits, places) = (digits, places)
         while places > 0, digits % 10 == 0 {
             digits /= 10
             places -= 1
         }
-        let start = count
+        // From the last byte to the first: a sign, twenty digits and a point are the most.
+        let isNegative = isNegative && digits > 0
+        var text = InlineArray<24, UInt8>(repeating: 0)
+        var place = 24
         var written = 0
         repeat {
-            if written == places, places > 0 { append(UInt8(ascii: ".")) }
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10))
+            if written == places, places > 0 {
+                place -= 1
+                text[place] = UInt8(ascii: ".")
+            }
+            place -= 1
+            text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10)
             digits /= 10
             written += 1
         } while digits > 0 || written <= places
-        self[start...].reverse()
+        if isNegative { append(UInt8(ascii: "-")) }
+        for index in place..<24 { append(text[index]) }
     }
 
     /// Adds `number` with at least `width` digits.

@@ -14,7 +14,9 @@ package enum CSVWriter {
             bytes += field(column.name)
         }
         bytes += [13, 10]
-        let columns = table.columns.map { CSVColumn($0.values, zone) }
+        // A span lends its elements, where an array would hand out a copy for every value.
+        let all = table.columns.map { CSVColumn($0.values, zone) }
+        let columns = all.span
         for row in 0..<table.rowCount {
             let start = bytes.count
             for index in columns.indices {

@@ -7,7 +7,9 @@ package enum JSONWriter {
         let names = table.columns.enumerated().map { index, column in
             Array((index == 0 ? "{" : ",").utf8) + string(column.name) + [UInt8(ascii: ":")]
         }
-        let columns = table.columns.map { JSONColumn($0.values, zone) }
+        // A span lends its elements, where an array would hand out a copy for every value.
+        let all = table.columns.map { JSONColumn($0.values, zone) }
+        let columns = all.span
         var bytes: [UInt8] = [UInt8(ascii: "[")]
         bytes.reserveCapacity(64 + table.rowCount * names.reduce(0) { $0 + $1.count + 8 })
         for row in 0..<table.rowCount {

@@ -9,25 +9,12 @@ struct Dasher {
     private let offset: Double
     private let window: Rect
 
-    /// More lengths than this, or shorter ones on average, would be a grey line: it is a solid one.
-    private static let mostLengths = 256
-    private static let shortest = 0.2
-    /// In pixels. The dashes of a wider line would have to be drawn from far outside the picture.
-    private static let widest = 1000.0
-
-    /// `window` is what is seen of the picture. Nil where the line is a solid one: no dashes, a
-    /// length that is negative or no number, dashes too short to be told apart, or a line so wide
-    /// that it is none.
+    /// `window` is what is seen of the picture. Nil where the line is a solid one.
     init?(_ stroke: Stroke, scale: Double, window: Rect) {
-        guard !stroke.dash.isEmpty, stroke.dash.count <= Self.mostLengths,
-            stroke.width * scale <= Self.widest
-        else { return nil }
+        guard stroke.isDashed(scale: scale) else { return nil }
         let once = stroke.dash.map { $0 * scale }
         lengths = once.count % 2 == 0 ? once : once + once
         period = lengths.reduce(0, +)
-        guard lengths.allSatisfy({ $0 >= 0 }), period.isFinite,
-            period >= Self.shortest * Double(lengths.count)
-        else { return nil }
         let offset = fmod(stroke.dashOffset * scale, period)
         self.offset = offset.isNaN ? 0 : offset < 0 ? offset + period : offset
         // A mitre may reach farther in, from a corner that is out of sight; at most this far.

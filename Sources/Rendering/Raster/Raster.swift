@@ -106,7 +106,7 @@ package struct Raster {
 
 extension Path {
     /// The upright rectangle that this is, if it is no more.
-    fileprivate var rect: Rect? {
+    var rect: Rect? {
         guard points.count == 4, verbs.count == 5, verbs[0] == .move, verbs[4] == .close,
             points.allSatisfy({ $0.isFinite })
         else { return nil }

@@ -78,16 +78,6 @@ extension SVG {
     }
 }
 
-extension Stroke {
-    /// Whether dashes of it can be told apart. Else it is a solid line, as it is for the raster.
-    fileprivate var isDashed: Bool {
-        guard !dash.isEmpty, dash.count <= 256, width <= 1000, dash.allSatisfy({ $0 >= 0 })
-        else { return false }
-        let period = dash.reduce(0, +)
-        return period.isFinite && period >= 0.2 * Double(dash.count)
-    }
-}
-
 extension Color {
     /// `#rrggbb`, or `#rgb` where that is the same, of the colour without its opacity.
     fileprivate var shortHex: String {
