@@ -106,13 +106,13 @@ struct Sheet {
         table.columns[x].values = .words(places.codes, texts: texts)
     }
 
-    /// The numbers of the rows of each group; those of all rows where there are no groups are nil.
-    func members() -> [[Int32]?] {
-        guard let group, case .words(let codes, let texts) = values(group) else { return [nil] }
-        var members = [[Int32]](repeating: [], count: texts.count)
+    /// The groups that have rows: what each is called, and the numbers of its rows.
+    var members: [(name: String, rows: [Int32])] {
+        guard let group, case .words(let codes, let texts) = values(group) else { return [] }
+        var members = texts.map { (name: $0, rows: [Int32]()) }
         for (row, code) in codes.enumerated() where code >= 0 {
-            members[Int(code)].append(Int32(truncatingIfNeeded: row))
+            members[Int(code)].rows.append(Int32(truncatingIfNeeded: row))
         }
-        return members
+        return members.filter { !$0.rows.isEmpty }
     }
 }

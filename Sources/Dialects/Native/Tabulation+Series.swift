@@ -92,15 +92,8 @@ extension Tabulation {
 
     /// The rows of each box: in the order of the values, or in that into which they were sorted.
     private func boxes(_ sheet: Sheet) -> [(name: String, rows: [Int32])] {
-        guard let group = sheet.group, case .words(_, let texts) = sheet.values(group) else {
-            return []
-        }
         let isSorted = chart.sort != nil || chart.data.order != nil
-        let boxes = zip(texts, sheet.members()).compactMap { name, rows in
-            rows.map { (name: name, rows: $0) }
-        }
-        let filled = boxes.filter { !$0.rows.isEmpty }
-        return isSorted ? filled.sorted { ($0.rows[0]) < ($1.rows[0]) } : filled
+        return isSorted ? sheet.members.sorted { $0.rows[0] < $1.rows[0] } : sheet.members
     }
 
     // MARK: Series
@@ -133,15 +126,8 @@ extension Tabulation {
     ) -> [(name: String?, rows: [Int32]?)] {
         // Words are not told apart by colours.
         if draft.kind.fields == .words { return [(nil, nil)] }
-        if plan.areBoxes {
-            let boxes = boxes(sheet)
-            return boxes.isEmpty ? [(nil, nil)] : boxes.map { ($0.name, $0.rows) }
-        }
-        guard let group = sheet.group, case .words(_, let texts) = sheet.values(group) else {
-            return [(nil, nil)]
-        }
-        let parts = zip(texts, sheet.members()).filter { $1?.isEmpty == false }
-        return parts.isEmpty ? [(nil, nil)] : parts.map { ($0, $1) }
+        let parts = plan.areBoxes ? boxes(sheet) : sheet.members
+        return parts.isEmpty ? [(nil, nil)] : parts.map { ($0.name, $0.rows) }
     }
 
     /// Puts the values of these rows into the draft of a series.
@@ -178,7 +164,8 @@ extension Tabulation {
             columns.errors = Spread(below: try numbers(below), above: try numbers(above))
         }
         if let column = mark.words?.column ?? (plan.areParts ? sheet.x : nil) {
-            let texts = texts(of: sheet.values(column), rows)
+            let texts = texts(
+                of: sheet.values(column), rows, missing: plan.areParts ? Self.missing : "")
             if draft.kind.fields == .words {
                 columns.words = texts
             } else {
@@ -202,11 +189,13 @@ extension Tabulation {
         return !plan.isOwn && !keepsOrder
     }
 
-    private func texts(of values: Table.Values, _ rows: [Int32]?) -> [String] {
+    private func texts(
+        of values: Table.Values, _ rows: [Int32]?, missing: String
+    ) -> [String] {
         switch rows.map({ values.taking($0) }) ?? values {
-        case .words(let codes, let texts): codes.map { $0 < 0 ? "" : texts[Int($0)] }
+        case .words(let codes, let texts): codes.map { $0 < 0 ? missing : texts[Int($0)] }
         case .numbers(let numbers), .times(let numbers):
-            numbers.map { $0.isNaN ? "" : $0.decimalText }
+            numbers.map { $0.isNaN ? missing : $0.decimalText }
         }
     }
 

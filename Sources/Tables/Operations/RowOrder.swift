@@ -56,14 +56,25 @@ enum RadixSort {
                 sum += count
             }
             if isOneDigit { continue }
-            for row in order {
-                let value = Int(keys[Int(row)] >> UInt64(digit * 8) & 255)
-                other[Int(places[value])] = row
-                places[value] += 1
-            }
+            deal(order.span, by: keys.span, digit, to: &other, at: &places)
             swap(&order, &other)
         }
         return order
+    }
+
+    /// Puts each row where the next one of its digit belongs.
+    private static func deal(
+        _ rows: Span<Int32>, by keys: Span<UInt64>, _ digit: Int, to other: inout [Int32],
+        at places: inout [Int32]
+    ) {
+        var other = other.mutableSpan
+        var places = places.mutableSpan
+        for index in rows.indices {
+            let row = rows[index]
+            let value = Int(truncatingIfNeeded: keys[Int(row)] >> UInt64(digit * 8) & 255)
+            other[Int(places[value])] = row
+            places[value] += 1
+        }
     }
 
     /// How often each value of each digit occurs.
