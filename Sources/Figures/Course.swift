@@ -49,28 +49,26 @@ package struct Course: Sendable {
         let size = min(xs.count, ys.count)
         var means = Means(of: size)
         var (neverRises, neverFalls, forwards, backwards) = (true, true, true, true)
+        var (lastX, lastY) = (Double.nan, Double.nan)
         for index in 0..<size {
             let (x, y) = (xs[index], ys[index])
             guard x.isFinite, y.isFinite else {
                 missing += 1
                 continue
             }
-            if hasLimits, voices.x.leavesOut(x) || voices.y.leavesOut(y) {
+            if isLogarithmic && y <= 0
+                || hasLimits && (voices.x.leavesOut(x) || voices.y.leavesOut(y))
+            {
                 leftOut += 1
                 continue
             }
-            if isLogarithmic, y <= 0 {
-                leftOut += 1
-                continue
-            }
-            if last >= 0 {
-                if y > ys[last] { neverRises = false }
-                if y < ys[last] { neverFalls = false }
-                if x < xs[last] { forwards = false }
-                if x > xs[last] { backwards = false }
-            } else {
-                first = index
-            }
+            // False beside the first one, before which there is no number.
+            if y > lastY { neverRises = false }
+            if y < lastY { neverFalls = false }
+            if x < lastX { forwards = false }
+            if x > lastX { backwards = false }
+            (lastX, lastY) = (x, y)
+            if first < 0 { first = index }
             last = index
             count += 1
             if y <= low.value { low.meet(y, at: index) }
@@ -158,6 +156,8 @@ extension Course.Extreme {
 /// A row of values, or the means of at most 64 stretches of it.
 private struct Means {
     private static let most = 64
+    /// Keeps the sum of large values finite; a power of two, so that nothing is lost.
+    private static let weight = 0x1p-40
     private let size: Int
     private var values: [Double] = []
     private var stretch = 0
@@ -174,13 +174,14 @@ private struct Means {
 
     mutating func add(_ value: Double, at index: Int) {
         if index >= end { close(before: index) }
-        // The mean so far, which no sum of large values can overflow.
         count += 1
-        sum += (value - sum) / count
+        sum += value * Self.weight
     }
 
+    private var mean: Double { sum / count / Self.weight }
+
     private mutating func close(before index: Int) {
-        if count > 0 { values.append(sum) }
+        if count > 0 { values.append(mean) }
         (sum, count) = (0, 0)
         guard size > Self.most else {
             end = index + 1
@@ -192,7 +193,7 @@ private struct Means {
         }
     }
 
-    var finished: [Double] { count > 0 ? values + [sum] : values }
+    var finished: [Double] { count > 0 ? values + [mean] : values }
 }
 
 /// How far two values go together (Pearson, 1895), in one pass (Welford, 1962).
