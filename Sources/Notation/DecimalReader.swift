@@ -86,14 +86,13 @@ struct DecimalReader {
     /// digits that programs write.
     private var wideValue: Double? {
         guard !isTruncated, mantissa != 0, -19...19 ~= exponent else { return nil }
-        var power: UInt64 = 1
-        for _ in 0..<abs(exponent) { power *= 10 }
+        let power = wholePowersOfTen[abs(exponent)]
         return exponent < 0
             ? Self.quotient(of: mantissa, by: power) : Self.product(of: mantissa, power)
     }
 
     /// Both with their highest bit set, one division gives the quotient's first 64 bits.
-    private static func quotient(of dividend: UInt64, by divisor: UInt64) -> Double {
+    static func quotient(of dividend: UInt64, by divisor: UInt64) -> Double {
         let high = dividend << dividend.leadingZeroBitCount
         let low = divisor << divisor.leadingZeroBitCount
         let isHalved = high >= low
@@ -152,6 +151,13 @@ struct DecimalReader {
 private let powersOfTen: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
     1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+]
+
+let wholePowersOfTen: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
 ]
 
 extension UInt8 {

@@ -21,4 +21,11 @@ extension Double {
         }
         return (value, number.length)
     }
+
+    /// `digits` with so many of them, 19 at most, behind the point; correctly rounded.
+    package init(digits: UInt64, fraction: Int) {
+        self =
+            digits == 0
+            ? 0 : DecimalReader.quotient(of: digits, by: wholePowersOfTen[fraction])
+    }
 }

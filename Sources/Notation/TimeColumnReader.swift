@@ -7,6 +7,10 @@ package struct TimeColumnReader: Sendable {
     /// The date read last, as its eight digits, and its midnight on the wall.
     private var lastDate = -1
     private var lastMidnight = 0.0
+    /// The month read last, as its six digits, how long it is, and the midnight it begins with.
+    private var lastMonth = -1
+    private var daysOfMonth = 0
+    private var monthStart = 0.0
     /// How far the zone's clocks stand from UTC on that whole date; nil where they are changed about then.
     private var lastOffset: Double?
 
@@ -53,14 +57,19 @@ package struct TimeColumnReader: Sendable {
         guard let century = Self.pair(text, 0), let year = Self.pair(text, 2),
             let month = Self.pair(text, 5), let day = Self.pair(text, 8)
         else { return false }
-        let date = ((century * 100 + year) * 100 + month) * 100 + day
-        guard date != lastDate else { return true }
-        guard 1...12 ~= month, day >= 1,
-            day <= 28
-                || day <= CivilTime.days(inMonth: month, of: century * 100 + year) ?? 0
-        else { return false }
+        let months = (century * 100 + year) * 100 + month
+        let date = months * 100 + day
+        if date == lastDate { return true }
+        if months != lastMonth {
+            guard let days = CivilTime.days(inMonth: month, of: century * 100 + year) else {
+                return false
+            }
+            (lastMonth, daysOfMonth) = (months, days)
+            monthStart = CivilTime(year: century * 100 + year, month: month).wall
+        }
+        guard 1...daysOfMonth ~= day else { return false }
         lastDate = date
-        lastMidnight = CivilTime(year: century * 100 + year, month: month, day: day).wall
+        lastMidnight = monthStart + Double(day - 1) * 86_400_000
         guard !isUTC else { return true }
         // No two changes are as near as two days.
         let before = reader.zone.offset(at: lastMidnight - 86_400_000)

@@ -89,8 +89,8 @@ enum Form: String, CaseIterable {
     private func drawing(of figure: Figure) throws(EncodingError) -> [UInt8] {
         let fonts = Fonts()
         var figure = figure
-        // Lengths are snapped to the pixels of a picture; here there are none but the viewer's.
-        figure.density = 1
+        // Lengths are snapped to the pixels of a picture, and SVG has none but the viewer's.
+        if self == .svg { figure.density = 1 }
         let scene = figure.drawn(with: fonts)
         return self == .pdf ? try PDF.write(scene, with: fonts) : SVG.write(scene)
     }

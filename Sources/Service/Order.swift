@@ -40,7 +40,9 @@ struct Order {
         }
         if !name.isEmpty, !isSaved, !Native.isChart(pairs) { throw .unknownChart }
         for pair in pairs where pair.key == "data" {
-            do { try dataFiles.open(pair.value, from: shelves) } catch { throw .native(.data(error)) }
+            do { try dataFiles.open(pair.value, from: shelves) } catch {
+                throw .native(.data(error))
+            }
         }
     }
 

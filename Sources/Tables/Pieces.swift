@@ -29,7 +29,7 @@ struct Pieces {
     mutating func advance(to place: Int) throws(DataError) {
         let size = bytes.count
         if place == 0, count == size {
-            bytes.append(contentsOf: [UInt8](repeating: 0, count: size))
+            bytes.append(contentsOf: repeatElement(0, count: size))
         }
         if place > 0 {
             let rest = place..<count
@@ -40,13 +40,9 @@ struct Pieces {
         try fill()
     }
 
-    /// All of the text, of which nothing was let go.
-    consuming func wholeText() throws(DataError) -> [UInt8] {
+    /// Reads all of the text, of which nothing was let go.
+    mutating func readAll() throws(DataError) {
         while !isLast { try advance(to: 0) }
-        var text = bytes
-        bytes = []
-        text.removeLast(text.count - count)
-        return text
     }
 
     /// Ends the text with a byte of the reader's own.

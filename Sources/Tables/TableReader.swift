@@ -39,15 +39,14 @@ package struct TableReader {
     package init(
         _ source: ByteSource, limits: TableLimits = TableLimits()
     ) throws(DataError) {
-        let pieces = try Pieces(source, limits: limits)
-        try self.init(pieces, limits: limits)
+        try self.init(Pieces(source, limits: limits), limits: limits)
     }
 
-    init(_ pieces: Pieces, limits: TableLimits) throws(DataError) {
+    init(_ pieces: consuming Pieces, limits: TableLimits) throws(DataError) {
         self.limits = limits
         let (start, first) = try Self.start(pieces)
         if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
-            let data = try JSONData(pieces.wholeText(), from: start, limits: limits)
+            let data = try JSONData(pieces, from: start, limits: limits)
             names = data.names
             form = .json(data)
         } else {
@@ -58,7 +57,9 @@ package struct TableReader {
     }
 
     /// Where the text begins, behind a byte order mark, and its first byte that is not blank.
-    private static func start(_ pieces: Pieces) throws(DataError) -> (place: Int, byte: UInt8?) {
+    private static func start(_ pieces: borrowing Pieces) throws(DataError) -> (
+        place: Int, byte: UInt8?
+    ) {
         let bytes = pieces.bytes.span.extracting(first: pieces.count)
         if bytes.count >= 2 {
             let mark = (bytes[0], bytes[1])

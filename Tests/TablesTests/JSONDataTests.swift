@@ -78,7 +78,7 @@ struct JSONDataTests {
             ("[[\"a\"],\n{}]", .badShape(line: 2, column: 1, found: "{", wanted: .row)),
             ("[[[]]]", .badShape(line: 1, column: 3, found: "[", wanted: .name)),
             ("{\"a\":[1],\"b\":2}", .badShape(line: 1, column: 14, found: "2", wanted: .column)),
-            ("[[\"a\"],[1],\n[1,2]]", .tooManyCells(line: 3, found: 2, wanted: 1)),
+            ("[[\"a\"],[1],\n[1,2]]", .tooManyCells(line: 2, found: 2, wanted: 1)),
             (
                 "[{\"a\":1}",
                 .json(JSONError(line: 1, column: 9, found: "", wanted: .commaOrBracket))

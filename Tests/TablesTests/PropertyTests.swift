@@ -57,7 +57,7 @@ struct PropertyTests {
     @Test("Every table reads as it was written", arguments: 1...4 as ClosedRange<UInt64>)
     func roundTrip(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
-        for _ in 0..<300 {
+        for _ in 0..<150 {
             let text = RandomText.next(&random)
             let read = try table(text.bytes)
             #expect(read.columns.map(\.name) == text.table[0])
@@ -107,7 +107,7 @@ struct PropertyTests {
     @Test("However the bytes come, the table is the same", arguments: 1...3 as ClosedRange<UInt64>)
     func pieces(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
-        for _ in 0..<40 {
+        for _ in 0..<15 {
             let text = RandomText.next(&random)
             let whole = try table(text.bytes)
             for piece in 1...24 {
@@ -197,7 +197,7 @@ struct PropertyTests {
     func survives(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         let kinds: [TableReader.Kind] = [.automatic, .number, .time, .words]
-        for round in 0..<2500 {
+        for round in 0..<1000 {
             let bytes: [UInt8] =
                 switch round % 4 {
                 case 0:

@@ -24,17 +24,18 @@ package enum JSON: Equatable, Sendable {
             case .beginObject:
                 parts.append(JSONPart(isObject: true))
                 continue
-            case .name(let text):
-                parts[parts.count - 1].name = text.string(in: bytes)
+            case .name:
+                parts[parts.count - 1].name = tokens.text.string(in: bytes)
                 continue
-            case .number(let range):
-                guard let number = Double(decimal: bytes.extracting(range)) else {
-                    throw JSONError(bytes, at: range.lowerBound, wanted: .number)
+            case .number:
+                guard let number = Double(decimal: bytes.extracting(tokens.number)) else {
+                    throw JSONError(bytes, at: tokens.start, wanted: .number)
                 }
                 value = .number(number)
             case .null: value = .null
-            case .string(let text): value = .string(text.string(in: bytes))
-            case .bool(let bool): value = .bool(bool)
+            case .string: value = .string(tokens.text.string(in: bytes))
+            case .yes: value = .bool(true)
+            case .no: value = .bool(false)
             case .endArray, .endObject: value = parts.removeLast().value
             // Values come before it, or an error does.
             case .end: value = .null

@@ -8,12 +8,14 @@ package struct JSONTokens {
         case endArray
         case beginObject
         case endObject
-        /// The name of the object's member whose value comes next.
-        case name(JSONText)
-        case string(JSONText)
-        /// Where it is written.
-        case number(Range<Int>)
-        case bool(Bool)
+        /// The name of the object's member whose value comes next: `text` is where.
+        case name
+        /// `text` is where.
+        case string
+        /// `number` is where.
+        case number
+        case yes
+        case no
         case null
         /// The end of the text.
         case end
@@ -32,12 +34,20 @@ package struct JSONTokens {
     /// So many arrays and objects inside each other are read.
     package static let deepest = 256
 
-    /// Where the last token begins, and where it ends.
+    /// Where the last token begins.
     package private(set) var start = 0
-    package private(set) var place: Int
+    /// Where the last token ends; behind a name, where its colon does.
+    private var place: Int
+    /// The last name or string.
+    package private(set) var text = JSONText(range: 0..<0, hasEscapes: false)
+    /// The last number.
+    package private(set) var number = 0..<0
     private var state = State.value
-    /// For each open array or object, whether it is an object.
-    private var open: [Bool] = []
+    /// How many arrays and objects are open, and whether the innermost is an object.
+    package private(set) var depth = 0
+    private var isInObject = false
+    /// For each of those around it, whether that is an object.
+    private var outer: [Bool] = []
     private let isSequence: Bool
 
     /// Begins at `place`; where it is a sequence, other values may follow the first.
@@ -46,21 +56,21 @@ package struct JSONTokens {
         self.isSequence = isSequence
     }
 
-    /// How many arrays and objects are open.
-    package var depth: Int { open.count }
-
     /// The next token; `bytes` are the same each time.
     package mutating func next(in bytes: Span<UInt8>) throws(JSONError) -> Token {
         skipBlanks(bytes)
         if state == .afterValue {
-            guard let isObject = open.last else { return try nextOnTop(bytes) }
+            guard depth > 0 else { return try nextOnTop(bytes) }
             let byte = place < bytes.count ? bytes[place] : 0
-            if byte == UInt8(ascii: isObject ? "}" : "]") { return close() }
-            guard byte == UInt8(ascii: ",") else {
-                throw error(bytes, isObject ? .commaOrBrace : .commaOrBracket)
+            if byte != UInt8(ascii: ",") {
+                guard byte == (isInObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+                    throw error(bytes, isInObject ? .commaOrBrace : .commaOrBracket)
+                }
+                start = place
+                return close()
             }
             place += 1
-            state = isObject ? .name : .value
+            state = isInObject ? .name : .value
             skipBlanks(bytes)
         }
         start = place
@@ -73,7 +83,7 @@ package struct JSONTokens {
         }
     }
 
-    /// Passes over the value that comes next, and says how many arrays and objects deep it is no more.
+    /// Passes over the value that comes next.
     package mutating func skipValue(in bytes: Span<UInt8>) throws(JSONError) {
         let depth = depth
         repeat { _ = try next(in: bytes) } while self.depth > depth
@@ -102,17 +112,21 @@ package struct JSONTokens {
 
     @inline(__always)
     private mutating func skipBlanks(_ bytes: Span<UInt8>) {
-        while place < bytes.count {
-            switch bytes[place] {
-            case 0x20, 0x0A, 0x0D, 0x09: place += 1
-            default: return
-            }
-        }
+        var next = place
+        while next < bytes.count, bytes[next] <= 0x20, Self.isBlank(bytes[next]) { next &+= 1 }
+        place = next
+    }
+
+    @inline(__always)
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
     private mutating func begin(_ bytes: Span<UInt8>, isObject: Bool) throws(JSONError) -> Token {
-        guard open.count < Self.deepest else { throw error(bytes, .lessDepth) }
-        open.append(isObject)
+        guard depth < Self.deepest else { throw error(bytes, .lessDepth) }
+        depth += 1
+        outer.append(isInObject)
+        isInObject = isObject
         place += 1
         state = isObject ? .firstName : .firstValue
         return isObject ? .beginObject : .beginArray
@@ -121,21 +135,26 @@ package struct JSONTokens {
     private mutating func close() -> Token {
         place += 1
         state = .afterValue
-        return open.removeLast() ? .endObject : .endArray
+        let token = isInObject ? Token.endObject : .endArray
+        depth -= 1
+        isInObject = outer.removeLast()
+        return token
     }
 
+    @inline(__always)
     private mutating func name(_ bytes: Span<UInt8>) throws(JSONError) -> Token {
         guard bytes[place] == UInt8(ascii: "\"") else { throw error(bytes, .name) }
-        let text = try string(bytes)
+        try string(bytes)
         skipBlanks(bytes)
         guard place < bytes.count, bytes[place] == UInt8(ascii: ":") else {
             throw error(bytes, .colon)
         }
         place += 1
         state = .value
-        return .name(text)
+        return .name
     }
 
+    @inline(__always)
     private mutating func value(_ bytes: Span<UInt8>) throws(JSONError) -> Token {
         switch bytes[place] {
         case UInt8(ascii: "["): return try begin(bytes, isObject: false)
@@ -144,15 +163,18 @@ package struct JSONTokens {
         }
         let token: Token
         switch bytes[place] {
-        case UInt8(ascii: "\""): token = .string(try string(bytes))
+        case UInt8(ascii: "\""):
+            try string(bytes)
+            token = .string
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            token = .number(try number(bytes))
+            try number(bytes)
+            token = .number
         case UInt8(ascii: "t"):
             try word(bytes, "true")
-            token = .bool(true)
+            token = .yes
         case UInt8(ascii: "f"):
             try word(bytes, "false")
-            token = .bool(false)
+            token = .no
         case UInt8(ascii: "n"):
             try word(bytes, "null")
             token = .null
@@ -173,57 +195,72 @@ package struct JSONTokens {
 }
 
 extension JSONTokens {
-    private mutating func number(_ bytes: Span<UInt8>) throws(JSONError) -> Range<Int> {
-        let start = place
-        if bytes[place] == UInt8(ascii: "-") { place += 1 }
-        if place < bytes.count, bytes[place] == UInt8(ascii: "0") {
-            place += 1
+    @inline(__always)
+    private mutating func number(_ bytes: Span<UInt8>) throws(JSONError) {
+        var next = place
+        if bytes[next] == UInt8(ascii: "-") { next += 1 }
+        if next < bytes.count, bytes[next] == UInt8(ascii: "0") {
+            // Another digit is not of this number.
+            next += 1
         } else {
-            try digits(bytes)
+            try skipDigits(bytes, &next)
         }
-        if place < bytes.count, bytes[place] == UInt8(ascii: ".") {
-            place += 1
-            try digits(bytes)
+        if next < bytes.count, bytes[next] == UInt8(ascii: ".") {
+            next += 1
+            try skipDigits(bytes, &next)
         }
-        if place < bytes.count, bytes[place] | 0x20 == UInt8(ascii: "e") {
-            place += 1
-            if place < bytes.count,
-                bytes[place] == UInt8(ascii: "+") || bytes[place] == UInt8(ascii: "-")
+        if next < bytes.count, bytes[next] | 0x20 == UInt8(ascii: "e") {
+            next += 1
+            if next < bytes.count,
+                bytes[next] == UInt8(ascii: "+") || bytes[next] == UInt8(ascii: "-")
             {
-                place += 1
+                next += 1
             }
-            try digits(bytes)
+            try skipDigits(bytes, &next)
         }
-        return start..<place
+        number = place..<next
+        place = next
     }
 
-    private mutating func digits(_ bytes: Span<UInt8>) throws(JSONError) {
-        let start = place
-        while place < bytes.count, bytes[place].decimalDigit != nil { place += 1 }
-        guard place > start else { throw error(bytes, .number) }
+    /// Passes over digits, of which there is one at least.
+    @inline(__always)
+    private mutating func skipDigits(
+        _ bytes: Span<UInt8>, _ next: inout Int
+    ) throws(JSONError) {
+        let first = next
+        while next < bytes.count, bytes[next] &- UInt8(ascii: "0") < 10 { next &+= 1 }
+        guard next > first else {
+            place = next
+            throw error(bytes, .number)
+        }
     }
 
     /// Passes over the string at `place`.
-    private mutating func string(_ bytes: Span<UInt8>) throws(JSONError) -> JSONText {
-        let start = place + 1
-        var text = JSONText(range: start..<start, hasEscapes: false)
-        place = start
-        while place < bytes.count {
-            let byte = bytes[place]
+    @inline(__always)
+    private mutating func string(_ bytes: Span<UInt8>) throws(JSONError) {
+        var hasEscapes = false
+        let first = place + 1
+        var next = first
+        while next < bytes.count {
+            let byte = bytes[next]
             if byte == UInt8(ascii: "\"") {
-                text.range = start..<place
-                place += 1
-                return text
+                text = JSONText(range: first..<next, hasEscapes: hasEscapes)
+                place = next + 1
+                return
             }
             if byte == UInt8(ascii: "\\") {
-                text.hasEscapes = true
+                hasEscapes = true
+                place = next
                 try skipEscape(bytes)
+                next = place
             } else if byte < 0x20 {
+                place = next
                 throw error(bytes, .escapedControl)
             } else {
-                place += 1
+                next &+= 1
             }
         }
+        place = next
         throw error(bytes, .closingQuote)
     }
 

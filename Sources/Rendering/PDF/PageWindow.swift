@@ -69,7 +69,6 @@ struct PageWindow {
     }
 }
 
-
 extension Path {
     /// The outlines that begin where `isSeen`.
     fileprivate init(

@@ -27,6 +27,11 @@ struct CellNumber {
 
     /// Nil where the whole cell is no number.
     init?(_ cell: Span<UInt8>) {
+        if let value = Double(decimal: cell) {
+            self.init(value: value)
+            for index in cell.indices where cell[index] == UInt8(ascii: ".") { style = .point }
+            return
+        }
         var (points, commas, lastPoint, lastComma) = (0, 0, 0, 0)
         for index in cell.indices {
             switch cell[index] {
@@ -37,10 +42,8 @@ struct CellNumber {
             default: break
             }
         }
-        if commas == 0, points <= 1 {
-            guard let value = Double(decimal: cell) else { return nil }
-            self.init(value: value, style: points == 1 ? .point : [])
-        } else if commas == 1, points == 0 {
+        if commas == 0, points <= 1 { return nil }
+        if commas == 1, points == 0 {
             self.init(cell, withComma: lastComma)
         } else if commas == 0 || commas == 1 && lastComma > lastPoint {
             self.init(
@@ -53,7 +56,7 @@ struct CellNumber {
         }
     }
 
-    private init(value: Double, style: Style) {
+    private init(value: Double, style: Style = []) {
         self.value = value
         self.style = style
     }

@@ -88,14 +88,20 @@ struct ColumnReader {
     private mutating func takeNumber(
         _ cell: Span<UInt8>, _ trimmed: Span<UInt8>, row: Int, line: Int
     ) -> Taken {
+        if let plain = PlainDecimal(cell, in: cell.indices) {
+            form = .numbers
+            if plain.isShort || kind == .number {
+                return .value(plain.value, decimals: UInt8(plain.fraction))
+            }
+            if plain.fraction > 0 { style.insert(.point) }
+            kept.append(cell, row: row)
+            return .value(plain.value, decimals: Decimals.kept)
+        }
         guard let number = CellNumber(trimmed),
             kind == .number || !CellNumber.looksLikeName(trimmed)
         else { return kind == .automatic ? .changes : .refused(.number) }
         form = .numbers
         note(number, cell, row: row, line: line)
-        if let plain = PlainDecimal(cell) {
-            return .value(plain.value, decimals: UInt8(plain.fraction))
-        }
         if kind == .automatic { kept.append(cell, row: row) }
         return .value(number.value, decimals: Decimals.kept)
     }

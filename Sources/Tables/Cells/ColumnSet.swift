@@ -73,7 +73,9 @@ struct ColumnSet {
     mutating func reserve(afterBytes bytes: Int) {
         guard rows > 0 else { return }
         let expected = min(limits.rows, limits.bytes / max(bytes / rows, 1) + blockRows)
-        for reader in readers.indices { readers[reader].reserve(rows: expected) }
+        // An operator may allow more than there are addresses to be had at once.
+        let most = (256 << 20) / 8 / max(readers.count, 1)
+        for reader in readers.indices { readers[reader].reserve(rows: min(expected, most)) }
     }
 
     private mutating func noteForm(of reader: Int) {
@@ -84,11 +86,22 @@ struct ColumnSet {
         if plan[columns[reader]] != offset { plan[columns[reader]] = offset }
     }
 
-    /// Puts a cell into row `row` of the block, for all readers of its column.
+    /// Whether the value is enough even where it does not tell what was written.
+    func takesLongNumbers(_ column: Int) -> Bool { readers[first[column]].kind == .number }
+
+    /// Where a cell stands.
+    func place(ofColumn column: Int, line: Int) -> DataPlace {
+        DataPlace(
+            line: line, column: column + 1, name: column < names.count ? names[column] : "")
+    }
+
+    /// Puts a cell into row `row` of the block, for all readers of its column; whether the plan for
+    /// the columns is another one now.
     mutating func take(
         _ cell: Span<UInt8>, isQuoted: Bool, column: Int, row: Int, line: Int,
         into values: inout MutableSpan<Double>, _ decimals: inout MutableSpan<UInt8>
-    ) throws(DataError) {
+    ) throws(DataError) -> Bool {
+        let before = plan[column]
         var reader = first[column]
         while reader >= 0 {
             try take(
@@ -96,12 +109,14 @@ struct ColumnSet {
                 &decimals)
             reader = next[reader]
         }
+        return plan[column] != before
     }
 
     private mutating func take(
         _ cell: Span<UInt8>, isQuoted: Bool, reader: Int, row: Int, line: Int,
         into values: inout MutableSpan<Double>, _ decimals: inout MutableSpan<UInt8>
     ) throws(DataError) {
+        let form = readers[reader].form
         // A change makes times of numbers, and words of times.
         for _ in 0..<3 {
             let result = readers[reader].take(
@@ -110,11 +125,10 @@ struct ColumnSet {
             case .value(let value, let count):
                 values[reader * blockRows + row] = value
                 decimals[reader * blockRows + row] = count
-                noteForm(of: reader)
+                if readers[reader].form != form { noteForm(of: reader) }
                 return
             case .refused(let wish):
-                let place = DataPlace(
-                    line: line, column: columns[reader] + 1, name: names[columns[reader]])
+                let place = place(ofColumn: columns[reader], line: line)
                 throw .badCell(place, found: CellText.excerpt(cell), wanted: wish)
             case .changes:
                 append(reader, upTo: row, of: values.span, decimals.span)
@@ -166,9 +180,7 @@ struct ColumnSet {
         for reader in readers.indices {
             guard let values = readers[reader].finish() else {
                 let comma = readers[reader].firstComma
-                let place = DataPlace(
-                    line: comma?.line ?? 1, column: columns[reader] + 1,
-                    name: names[columns[reader]])
+                let place = place(ofColumn: columns[reader], line: comma?.line ?? 1)
                 throw .badCell(place, found: comma?.text ?? "", wanted: .decimalPoint)
             }
             read.append(values)
@@ -178,10 +190,12 @@ struct ColumnSet {
 
     /// Takes a number into the row that is open; false where it is not plain, or needs more.
     mutating func takePlain(
-        _ cell: Span<UInt8>, column: Int, into block: inout ColumnBlock
+        _ bytes: Span<UInt8>, in range: Range<Int>, column: Int, into block: inout ColumnBlock
     ) -> Bool {
         let offset = plan[column]
-        guard offset >= 0, let number = PlainDecimal(cell) else { return false }
+        guard offset >= 0, let number = PlainDecimal(bytes, in: range),
+            number.isShort || takesLongNumbers(column)
+        else { return false }
         block.values[offset + block.rows] = number.value
         block.decimals[offset + block.rows] = UInt8(truncatingIfNeeded: number.fraction)
         return true
@@ -206,7 +220,7 @@ struct ColumnSet {
     ) throws(DataError) {
         var values = values.mutableSpan
         var decimals = decimals.mutableSpan
-        try take(
+        _ = try take(
             cell, isQuoted: isQuoted, column: column, row: row, line: line, into: &values,
             &decimals)
     }

@@ -16,7 +16,7 @@ struct KeptTexts {
             bytes.append(255)
             for shift in [24, 16, 8, 0] { bytes.append(UInt8(text.count >> shift & 0xFF)) }
         }
-        for index in text.indices { bytes.append(text[index]) }
+        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Where the text that begins at `place` lies; `place` is moved to the one after it.

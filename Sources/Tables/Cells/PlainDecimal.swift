@@ -1,3 +1,5 @@
+internal import Notation
+
 /// A decimal number of the usual kind, `-12.375`, read in the one loop that looks for its end.
 ///
 /// What is no such number is left to `CellNumber`.
@@ -5,12 +7,14 @@ struct PlainDecimal {
     var value: Double
     /// Digits after the point.
     var fraction: Int
+    /// Whether there are so few digits, fifteen, that the value written with as many of them after
+    /// the point is the text again.
+    var isShort: Bool
 
     /// Moves `place` behind the number that begins there.
     ///
     /// Nil, with `place` where it was, unless there are digits, without needless zeros at the front,
-    /// and after a point digits too; fifteen in all, so that the value written with so many digits
-    /// after the point is the text again.
+    /// and after a point digits too; nineteen in all.
     @inline(__always)
     init?(_ bytes: Span<UInt8>, at place: inout Int, powersOfTen: Span<Double>) {
         guard place < bytes.count else { return nil }
@@ -30,20 +34,27 @@ struct PlainDecimal {
             fraction = next &- point
             guard fraction > 0 else { return nil }
         }
-        guard whole &+ fraction <= 15, fraction < powersOfTen.count else { return nil }
-        // Both are exact, so that the quotient is rounded once (Clinger, 1990).
-        let magnitude = Double(Int64(truncatingIfNeeded: mantissa)) / powersOfTen[fraction]
+        let digits = whole &+ fraction
+        let magnitude: Double
+        if digits <= 15, fraction < powersOfTen.count {
+            // Both are exact, so that the quotient is rounded once (Clinger, 1990).
+            magnitude = Double(Int64(truncatingIfNeeded: mantissa)) / powersOfTen[fraction]
+        } else {
+            guard digits <= 19 else { return nil }
+            magnitude = Double(digits: mantissa, fraction: fraction)
+        }
+        isShort = digits <= 15
         value = isNegative ? -magnitude : magnitude
         self.fraction = fraction
         place = next
     }
 
-    /// The number that the whole of `bytes` is.
-    init?(_ bytes: Span<UInt8>) {
+    /// The number that these of `bytes` are, all of them.
+    init?(_ bytes: Span<UInt8>, in range: Range<Int>) {
         let powers = Self.powersOfTen
-        var place = 0
+        var place = range.lowerBound
         self.init(bytes, at: &place, powersOfTen: powers.span)
-        guard place == bytes.count else { return nil }
+        guard place == range.upperBound else { return nil }
     }
 
     /// Takes digits one by one: the processor guesses right where they end, as whole parts are short
@@ -65,7 +76,7 @@ struct PlainDecimal {
     private static func addMany(
         _ bytes: Span<UInt8>, from next: inout Int, to mantissa: inout UInt64
     ) {
-        if bytes.count &- next >= 8 {
+        while bytes.count &- next >= 8 {
             let eight = Eight(bytes, at: next)
             mantissa = mantissa &* eight.power &+ eight.value
             next &+= eight.count
@@ -79,7 +90,7 @@ struct PlainDecimal {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ]
 
-    /// The text that it was read from.
+    /// The text that it was read from, if that was short.
     static func text(of value: Double, fraction: Int) -> [UInt8] {
         // The error of the quotient and of this product is a quarter at most, in fifteen digits.
         var rest = Int((value.magnitude * powersOfTen[fraction]).rounded())

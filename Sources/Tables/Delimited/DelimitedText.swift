@@ -16,7 +16,7 @@ struct DelimitedText {
     private var place: Int
 
     /// Reads as far as the header. The text begins at `place`, behind a byte order mark if it has one.
-    init(_ pieces: Pieces, from place: Int, limits: TableLimits) throws(DataError) {
+    init(_ pieces: consuming Pieces, from place: Int, limits: TableLimits) throws(DataError) {
         self.pieces = pieces
         self.limits = limits
         self.place = place
@@ -152,7 +152,7 @@ struct DelimitedText {
         var values = [Double](repeating: 0, count: columns.blockSize)
         var decimals = [UInt8](repeating: 0, count: columns.blockSize)
         var rows = RowLoop(
-            delimiter: delimiter, names: names, line: line, place: place, limits: limits)
+            delimiter: delimiter, width: names.count, line: line, place: place, limits: limits)
         var isFirst = true
         while true {
             try Self.read(

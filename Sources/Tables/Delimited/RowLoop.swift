@@ -3,16 +3,17 @@ internal import Notation
 /// The loop that goes through the rows of delimited text and hands the cells to their columns.
 struct RowLoop {
     let delimiter: UInt8
-    let names: [String]
+    /// How many cells a row may have.
+    let width: Int
     let limits: TableLimits
     /// The line at which the next row begins, from 1.
     private(set) var line: Int
     /// The place at which the next row begins.
     private(set) var place: Int
 
-    init(delimiter: UInt8, names: [String], line: Int, place: Int, limits: TableLimits) {
+    init(delimiter: UInt8, width: Int, line: Int, place: Int, limits: TableLimits) {
         self.delimiter = delimiter
-        self.names = names
+        self.width = width
         self.line = line
         self.place = place
         self.limits = limits
@@ -44,7 +45,8 @@ struct RowLoop {
                 let offset = column < plan.count ? plan[column] : ColumnSet.isTaken
                 if offset >= 0,
                     let number = PlainDecimal(bytes, at: &next, powersOfTen: powers.span),
-                    bytes[next] == delimiter || isBreak(bytes[next])
+                    bytes[next] == delimiter || isBreak(bytes[next]),
+                    number.isShort || columns.takesLongNumbers(column)
                 {
                     values[offset &+ rows] = number.value
                     decimals[offset &+ rows] = UInt8(truncatingIfNeeded: number.fraction)
@@ -52,12 +54,12 @@ struct RowLoop {
                 } else {
                     guard
                         let cell = try cell(
-                            bytes, at: start, column: column, line: line + breaks, isLast)
+                            bytes, at: start, column: column, line: line + breaks, isLast, columns)
                     else { return rows }
-                    try take(
+                    let isChanged = try take(
                         cell, bytes, column: column, row: rows, line: line + breaks,
                         columns: &columns, into: &values, &decimals)
-                    plan = columns.plan
+                    if isChanged { plan = columns.plan }
                     breaks += cell.lineBreaks
                     next = cell.end
                 }
@@ -100,7 +102,8 @@ struct RowLoop {
 
     /// Nil where the cell goes on beyond the bytes, and more of them come.
     private func cell(
-        _ bytes: Span<UInt8>, at start: Int, column: Int, line: Int, _ isLast: Bool
+        _ bytes: Span<UInt8>, at start: Int, column: Int, line: Int, _ isLast: Bool,
+        _ columns: borrowing ColumnSet
     ) throws(DataError) -> CellScan? {
         let cell: CellScan
         do {
@@ -110,11 +113,11 @@ struct RowLoop {
             case .open:
                 try checkSize(bytes.count - start)
                 guard isLast else { return nil }
-                throw .openQuote(place(ofColumn: column, line: line))
+                throw .openQuote(columns.place(ofColumn: column, line: line))
             case .textAfterQuote(let end):
                 let found = bytes.extracting(end..<min(end + 1, bytes.count))
                 throw .textAfterQuote(
-                    place(ofColumn: column, line: line), found: CellText.excerpt(found))
+                    columns.place(ofColumn: column, line: line), found: CellText.excerpt(found))
             }
         }
         try checkSize(cell.text.count)
@@ -127,34 +130,30 @@ struct RowLoop {
         }
     }
 
+    /// Whether the plan for the columns is another one now.
     private func take(
         _ cell: CellScan, _ bytes: Span<UInt8>, column: Int, row: Int, line: Int,
         columns: inout ColumnSet, into values: inout MutableSpan<Double>,
         _ decimals: inout MutableSpan<UInt8>
-    ) throws(DataError) {
-        guard column < names.count else {
+    ) throws(DataError) -> Bool {
+        guard column < width else {
             // Many programs end each row with a delimiter.
             guard cell.text.isEmpty else {
-                throw .tooManyCells(line: line, found: column + 1, wanted: names.count)
+                throw .tooManyCells(line: line, found: column + 1, wanted: width)
             }
-            return
+            return false
         }
-        guard columns.first[column] >= 0 else { return }
+        guard columns.first[column] >= 0 else { return false }
         if cell.hasDoubledQuotes {
             let text = cell.unquoted(bytes)
-            try columns.take(
+            return try columns.take(
                 text.span, isQuoted: true, column: column, row: row, line: line, into: &values,
                 &decimals)
         } else {
-            try columns.take(
+            return try columns.take(
                 bytes.extracting(cell.text), isQuoted: cell.isQuoted, column: column, row: row,
                 line: line, into: &values, &decimals)
         }
-    }
-
-    private func place(ofColumn column: Int, line: Int) -> DataPlace {
-        DataPlace(
-            line: line, column: column + 1, name: column < names.count ? names[column] : "")
     }
 
     private func isBlank(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -13,16 +13,21 @@ struct JSONData {
         case columns([JSONWalk])
     }
 
-    private let bytes: [UInt8]
+    private let text: Pieces
     private let limits: TableLimits
     private(set) var names: [String]
     private let shape: Shape
 
     /// Reads as far as the names: to the end, where any record can have one more. JSON begins at `place`.
-    init(_ bytes: [UInt8], from place: Int, limits: TableLimits) throws(DataError) {
-        self.bytes = bytes
+    init(
+        _ pieces: consuming Pieces, from place: Int, limits: TableLimits
+    ) throws(DataError) {
+        var text = pieces
+        try text.readAll()
+        self.text = text
         self.limits = limits
-        (names, shape) = try Self.shape(bytes.span, from: place, limits)
+        (names, shape) = try Self.shape(
+            text.bytes.span.extracting(first: text.count), from: place, limits)
         guard !names.isEmpty else { throw .empty }
     }
 
@@ -55,7 +60,7 @@ struct JSONData {
         let start = JSONWalk(at: place, isSequence: true)
         var walk = start
         _ = try walk.next(bytes)
-        guard case .name = try walk.next(bytes), try walk.next(bytes) == .beginArray else {
+        guard try walk.next(bytes) == .name, try walk.next(bytes) == .beginArray else {
             return (try names(ofRecords: bytes, start, limits), .records(start))
         }
         let (names, columns) = try columns(bytes, from: place, limits)
@@ -80,8 +85,8 @@ struct JSONData {
                 throw .limit(.rows, most: limits.rows, setting: "PLOT_MAX_ROWS")
             }
             var expected = 0
-            while case .name(let text) = try walk.next(bytes) {
-                expected = names.code(of: text, in: bytes, expected: expected) + 1
+            while try walk.next(bytes) == .name {
+                expected = names.code(of: walk.text, in: bytes, expected: expected) + 1
                 try check(columns: names.count, limits)
                 try walk.skipValue(bytes)
             }
@@ -128,11 +133,11 @@ struct JSONData {
         _ = try walk.next(bytes)
         var names = WordList()
         var columns: [JSONWalk] = []
-        while case .name(let text) = try walk.next(bytes) {
+        while try walk.next(bytes) == .name {
             guard try walk.next(bytes) == .beginArray else {
                 throw walk.badShape(bytes, wanted: .column)
             }
-            let code = names.code(of: text, in: bytes, expected: columns.count)
+            let code = names.code(of: walk.text, in: bytes, expected: columns.count)
             try check(columns: names.count, limits)
             // The last one of a name holds.
             if code < columns.count { columns[code] = walk } else { columns.append(walk) }
@@ -152,28 +157,33 @@ struct JSONData {
         } catch {
             guard case .badCell(var place, let found, let wish) = error else { throw error }
             // Until here it was the place in the text.
-            place.line = JSONError.position(of: place.line, in: bytes.span).line
+            place.line = line(of: place.line)
             throw .badCell(place, found: found, wanted: wish)
         }
+    }
+
+    private func line(of place: Int) -> Int {
+        JSONError.position(of: place, in: text.bytes.span.extracting(first: text.count)).line
     }
 
     private func table(
         _ wanted: [TableReader.Wanted], _ zone: Zone
     ) throws(DataError) -> Table {
+        let bytes = text.bytes.span.extracting(first: text.count)
         switch shape {
         case .records(let walk):
             var columns = columnSet(wanted, zone)
-            try read(records: bytes.span, walk, into: &columns)
+            try read(records: bytes, walk, into: &columns)
             return try columns.table()
         case .rows(let walk):
             var columns = columnSet(wanted, zone)
-            try read(rows: bytes.span, walk, into: &columns)
+            try read(rows: bytes, walk, into: &columns)
             return try columns.table()
         case .columns(let walks):
             var table = Table()
             for wish in wanted {
                 var column = columnSet([wish], zone)
-                try read(column: wish.column, bytes.span, walks[wish.column], into: &column)
+                try read(column: wish.column, bytes, walks[wish.column], into: &column)
                 table.columns += try column.table().columns
             }
             table.pad()
@@ -195,8 +205,8 @@ struct JSONData {
         while try walk.beginsRecord(bytes) {
             columns.leaveOut(columnsFrom: 0, of: &block)
             var expected = 0
-            while case .name(let text) = try walk.next(bytes) {
-                let column = list.code(of: text, in: bytes, expected: expected)
+            while try walk.next(bytes) == .name {
+                let column = list.code(of: walk.text, in: bytes, expected: expected)
                 expected = column + 1
                 if columns.first[column] < 0 {
                     try walk.skipValue(bytes)
@@ -256,14 +266,16 @@ struct JSONData {
         _ walk: inout JSONWalk, _ columns: inout ColumnSet, _ block: inout ColumnBlock
     ) throws(DataError) {
         switch token {
-        case .number(let range):
-            let cell = bytes.extracting(range)
-            guard !columns.takePlain(cell, column: column, into: &block) else { return }
+        case .number:
+            guard !columns.takePlain(bytes, in: walk.number, column: column, into: &block) else {
+                return
+            }
             try columns.take(
-                cell, isQuoted: false, column: column, line: walk.start, into: &block)
-        case .string(let text) where !text.hasEscapes:
+                bytes.extracting(walk.number), isQuoted: false, column: column, line: walk.start,
+                into: &block)
+        case .string where !walk.text.hasEscapes:
             try columns.take(
-                bytes.extracting(text.range), isQuoted: true, column: column, line: walk.start,
+                bytes.extracting(walk.text.range), isQuoted: true, column: column, line: walk.start,
                 into: &block)
         default:
             guard let cell = walk.cell(token, bytes) else {

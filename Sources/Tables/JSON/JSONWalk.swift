@@ -12,6 +12,12 @@ struct JSONWalk {
     /// Where the last token begins.
     var start: Int { tokens.start }
 
+    /// The last name or string.
+    var text: JSONText { tokens.text }
+
+    /// The last number.
+    var number: Range<Int> { tokens.number }
+
     mutating func next(_ bytes: Span<UInt8>) throws(DataError) -> JSONTokens.Token {
         do { return try tokens.next(in: bytes) } catch { throw .json(error) }
     }
@@ -60,9 +66,10 @@ struct JSONWalk {
         _ token: JSONTokens.Token, _ bytes: Span<UInt8>
     ) -> [UInt8]? {
         switch token {
-        case .number(let range): CellText.array(bytes.extracting(range))
-        case .string(let text): text.utf8(in: bytes)
-        case .bool(let bool): Array((bool ? "true" : "false").utf8)
+        case .number: CellText.array(bytes.extracting(tokens.number))
+        case .string: tokens.text.utf8(in: bytes)
+        case .yes: Array("true".utf8)
+        case .no: Array("false".utf8)
         case .null: []
         default: nil
         }
