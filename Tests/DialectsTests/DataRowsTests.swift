@@ -185,6 +185,16 @@ struct DataRowsTests {
         #expect(try lines("x=year&line=sales&sort=-sales&limit=2", sales) == ["2028:8 2029:9"])
     }
 
+    @Test("The last rows of a line are those at its end, in whatever order the file has them")
+    func limitsLines() throws {
+        let falling = "d,v\n2026-01-03,3\n2026-01-02,2\n2026-01-01,1\n"
+        #expect(try series("x=d&line=v&last=2", falling)[0].columns.ys == [2, 3])
+        #expect(try series("x=d&line=v&limit=1", falling)[0].columns.ys == [1])
+        #expect(try series("x=d&line=v&last=2&sort=none", falling)[0].columns.ys == [2, 1])
+        #expect(try series("x=d&scatter=v&last=2", falling)[0].columns.ys == [2, 1])
+        #expect(try series("x=d&line=v&sort=-v&limit=1", falling)[0].columns.ys == [3])
+    }
+
     @Test("What is asked of rows is what a plain program makes of them", arguments: 1...12)
     func agrees(seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))

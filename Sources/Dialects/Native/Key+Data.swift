@@ -6,7 +6,8 @@ extension Key where Settings == ChartSettings {
         Key(
             "data", "the name of a data set, such as weather.csv",
             "Marks show its columns: line=tmax, or line=2 for the second; scatter=hp:mpg for pairs; "
-                + "formulas such as line=tmax-tmin; * for the number of rows. Lines run along x.",
+                + "formulas such as line=tmax-tmin; * for the number of rows. Lines run along x, "
+                + "in whatever order the rows stand, unless sort=none keeps it.",
             example: "data=weather.csv&x=date&line=tmin&line=tmax"
         ) { settings, value throws(NativeError) in settings.data.name = value },
         Key(
@@ -33,7 +34,7 @@ extension Key where Settings == ChartSettings {
             example: "data=weather.csv&x=station&bar=rain&agg=sum&sort=down&limit=2"
         ) { settings, value throws(NativeError) in settings.data.first = try value.count() },
         Key(
-            "last", "how many", "Only the last rows, as with limit.",
+            "last", "how many", "Only the last rows, as with limit: of a line those at its end.",
             example: "data=weather.csv&where=station=Oslo&x=date&line=tmax&last=5"
         ) { settings, value throws(NativeError) in settings.data.last = try value.count() },
     ]

@@ -49,6 +49,16 @@ struct Sheet {
         if let x { sort(by: values(x), descending: false) }
     }
 
+    /// Sorts the rows by the numbers or times along x; names stay as they come.
+    mutating func sortAlongX() {
+        guard let x else { return }
+        switch values(x) {
+        case .numbers(let places), .times(let places):
+            if !places.isAscending { sort(by: values(x), descending: false) }
+        case .words: break
+        }
+    }
+
     /// Sorts the rows by the values of a column. Where there are groups, all rows of one x stay together,
     /// placed by what `total` makes of their values.
     mutating func sort(byValuesOf column: Int, _ total: Aggregate, descending: Bool) {
@@ -114,5 +124,17 @@ struct Sheet {
             members[Int(code)].rows.append(Int32(truncatingIfNeeded: row))
         }
         return members.filter { !$0.rows.isEmpty }
+    }
+}
+
+extension [Double] {
+    /// Whether no number is less than the one before it, and none is missing.
+    var isAscending: Bool {
+        var last = -Double.infinity
+        for number in self {
+            if number < last || number.isNaN { return false }
+            last = number
+        }
+        return true
     }
 }

@@ -138,7 +138,11 @@ extension Tabulation {
             sheet.sort(
                 byValuesOf: plan.marks[0].values[0].column, plan.areBoxes ? .median : .sum,
                 descending: order.isDescending)
-        case (nil, nil): break
+        case (nil, nil):
+            // The last rows of a line are those at its end, in whatever order a file has them.
+            if plan.marks.contains(where: { runsAlongX(given[$0.draft], plan) }) {
+                sheet.sortAlongX()
+            }
         }
         sheet.limit(first: chart.data.first, last: chart.data.last)
         let isSorted = order.source != nil || chart.sort != nil

@@ -180,7 +180,7 @@ extension Tabulation {
     }
 
     /// Whether the mark is a line along x, which places of its own need not be.
-    private func runsAlongX(_ draft: Draft, _ plan: SheetPlan) -> Bool {
+    func runsAlongX(_ draft: Draft, _ plan: SheetPlan) -> Bool {
         guard draft.kind.traits.contains(.joined) || draft.kind.traits.contains(.bare) else {
             return false
         }
@@ -260,17 +260,5 @@ extension Tabulation {
             }
             isSeen[Int(group)] = true
         }
-    }
-}
-
-extension [Double] {
-    /// Whether no number is less than the one before it.
-    fileprivate var isAscending: Bool {
-        var last = -Double.infinity
-        for number in self {
-            if number < last || number.isNaN { return false }
-            last = number
-        }
-        return true
     }
 }

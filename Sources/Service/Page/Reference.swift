@@ -59,6 +59,9 @@ enum Reference {
         <li>Formulas know <code>+ - * / ^ % ( )</code>, <code>&lt; &lt;= &gt; &gt;= == !=</code> \
         (1 or 0), <code>pi</code>, <code>e</code> and the functions \
         \(Formula.functions.map { "<code>\($0)</code>" }.joined(separator: " ")).</li>
+        <li>With <code>data=</code> or a posted table, a value may be a column: its name, or its \
+        number from 1; a pair may be one of columns, <code>hp:mpg</code>, and a formula may hold \
+        them, <code>tmax-tmin</code> or <code>'Max temp'-5</code>.</li>
         <li>Dates are written <code>2026-01-31</code> or <code>2026-01-31T12:30</code>.</li>
         <li>In an address <code>+</code> is a space, <code>%2B</code> a plus, <code>%26</code> an \
         ampersand and <code>%23</code> a number sign; <code>\\n</code> breaks a line of text.</li>
