@@ -293,7 +293,7 @@ struct DataTests {
     func sources() throws {
         let json = #"[{"a":1,"b":"u"},{"a":2,"b":"v"}]"#
         #expect(try drawing("x=b&bar=a", json) == drawing("x=b&bar=a", "a,b\n1,u\n2,v\n"))
-        var named = Query("data=weather.csv&where=station=Rome&x=date&line=tmax")
+        var named = Query("data=places.csv&where=station=Rome&x=date&line=tmax")
         named.data = Samples.sources
         #expect(
             try named.scene().lines

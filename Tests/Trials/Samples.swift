@@ -1,3 +1,4 @@
+import Dialects
 package import Tables
 
 /// Data sets that tests and the examples of the manual draw.
@@ -17,8 +18,14 @@ package enum Samples {
         return lines.joined(separator: "\n") + "\n"
     }()
 
-    /// What `data=` names in the manual.
-    package static var sources: DataSources { sources(["weather.csv": weather]) }
+    /// What `data=` names in the manual, and in the tests.
+    package static var sources: DataSources {
+        DataSources { name throws(DataError) in
+            if name == "places.csv" { return ByteSource(Array(weather.utf8)) }
+            guard let text = SampleData.text(named: name) else { throw .missing(name) }
+            return ByteSource(Array(text.utf8))
+        }
+    }
 
     package static func sources(_ texts: [String: String]) -> DataSources {
         DataSources { name throws(DataError) in

@@ -14,16 +14,16 @@ extension Key where Settings == ChartSettings {
             "where", "COLUMN = VALUE; also != < <= > >=, ~ for has and !~ for has not",
             "Only rows for which this holds. VALUE can be several, A|B, and _ is a missing one. "
                 + "Of several such keys all have to hold.",
-            example: "data=weather.csv&where=station=Oslo%7CRome&x=date&line=tmax&group=station"
+            example: "data=stations.csv&where=station=Oslo%7CRome&x=date&line=tmax&group=station"
         ) { settings, value throws(NativeError) in settings.data.conditions.append(value) },
         Key(
             "group", "a column", "A series for each of its values.",
-            example: "data=weather.csv&x=date&line=tmax&group=station"
+            example: "data=stations.csv&x=date&line=tmax&group=station"
         ) { settings, value throws(NativeError) in settings.data.group = value },
         Key(
             "agg", "sum mean median min max count",
             "Makes one value of those that have the same x, and the same group.",
-            example: "data=weather.csv&x=station&bar=tmax&agg=mean"
+            example: "data=stations.csv&x=station&bar=tmax&agg=mean"
         ) { settings, value throws(NativeError) in
             settings.data.aggregate = try value.choice(
                 Aggregate.allCases.filter { $0 != .first }.map { ($0.rawValue, $0) })
@@ -31,11 +31,11 @@ extension Key where Settings == ChartSettings {
         Key(
             "limit", "how many",
             "Only the first rows, after where, agg and sort; with group, so many places along x.",
-            example: "data=weather.csv&x=station&bar=rain&agg=sum&sort=down&limit=2"
+            example: "data=stations.csv&x=station&bar=rain&agg=sum&sort=down&limit=2"
         ) { settings, value throws(NativeError) in settings.data.first = try value.count() },
         Key(
             "last", "how many", "Only the last rows, as with limit: of a line those at its end.",
-            example: "data=weather.csv&where=station=Oslo&x=date&line=tmax&last=5"
+            example: "data=stations.csv&where=station=Oslo&x=date&line=tmax&last=5"
         ) { settings, value throws(NativeError) in settings.data.last = try value.count() },
     ]
 }
