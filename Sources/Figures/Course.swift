@@ -44,12 +44,61 @@ package struct Course: Sendable {
     package private(set) var isOrdered = true
 
     package init(of ys: [Double], at xs: [Double], by voices: Voices) {
-        let hasLimits = voices.x.hasLimits || voices.y.hasLimits
-        let isLogarithmic = voices.y.isLogarithmic
-        let size = min(xs.count, ys.count)
-        var means = Means(of: size)
-        var (neverRises, neverFalls, forwards, backwards) = (true, true, true, true)
+        let limits = Limits(x: voices.x, y: voices.y)
+        var means = Means(of: min(xs.count, ys.count))
+        let ways = walk(xs, ys, limits, &means)
+        isOrdered = ways.back == 0 || ways.forth == 0
+        guard count > 1, isOrdered else { return }
+        let fiftieth = max(abs(low.value), abs(high.value)) / 50
+        if low.value == high.value {
+            shape = .constant
+        } else if ways.down == 0 {
+            shape = .risesThroughout
+        } else if ways.up == 0 {
+            shape = .fallsThroughout
+        } else if !limits.isLogarithmic, !voices.y.isTime, high.value - low.value <= fiftieth {
+            shape = .aboutLevel
+        } else {
+            shape = Self.shape(of: means.finished)
+        }
+        if ways.back > 0 { turn() }
+    }
+
+    /// What is told apart of each point, before the walk.
+    private struct Limits {
+        /// Whether the author fixed ends of an axis.
+        let areGiven: Bool
+        let isLogarithmic: Bool
+        let x: AxisVoice
+        let y: AxisVoice
+
+        init(x: AxisVoice, y: AxisVoice) {
+            self.x = x
+            self.y = y
+            areGiven = x.hasLimits || y.hasLimits
+            isLogarithmic = y.isLogarithmic
+        }
+    }
+
+    /// How often a walk from point to point took each way.
+    private struct Ways {
+        var up = 0
+        var down = 0
+        var back = 0
+        var forth = 0
+    }
+
+    /// The one pass. It counts in variables of its own: there may be millions of points.
+    private mutating func walk(
+        _ xs: [Double], _ ys: [Double], _ limits: Limits, _ means: inout Means
+    ) -> Ways {
+        var ways = Ways()
+        let (areGiven, isLogarithmic) = (limits.areGiven, limits.isLogarithmic)
+        let (xs, ys) = (xs.span, ys.span)
+        var (missing, leftOut, first, last) = (0, 0, -1, -1)
+        var (low, high) = (low, high)
         var (lastX, lastY) = (Double.nan, Double.nan)
+        let size = min(xs.count, ys.count)
         for index in 0..<size {
             let (x, y) = (xs[index], ys[index])
             guard x.isFinite, y.isFinite else {
@@ -57,39 +106,28 @@ package struct Course: Sendable {
                 continue
             }
             if isLogarithmic && y <= 0
-                || hasLimits && (voices.x.leavesOut(x) || voices.y.leavesOut(y))
+                || areGiven && (limits.x.leavesOut(x) || limits.y.leavesOut(y))
             {
                 leftOut += 1
                 continue
             }
-            // False beside the first one, before which there is no number.
-            if y > lastY { neverRises = false }
-            if y < lastY { neverFalls = false }
-            if x < lastX { forwards = false }
-            if x > lastX { backwards = false }
+            // None at the first one, before which there is no number. Sums, since nobody can foresee
+            // which way values turn.
+            ways.up += y > lastY ? 1 : 0
+            ways.down += y < lastY ? 1 : 0
+            ways.back += x < lastX ? 1 : 0
+            ways.forth += x > lastX ? 1 : 0
             (lastX, lastY) = (x, y)
             if first < 0 { first = index }
             last = index
-            count += 1
             if y <= low.value { low.meet(y, at: index) }
             if y >= high.value { high.meet(y, at: index) }
             means.add(isLogarithmic ? log10(y) : y, at: index)
         }
-        isOrdered = forwards || backwards
-        guard count > 1, isOrdered else { return }
-        let fiftieth = max(abs(low.value), abs(high.value)) / 50
-        if low.value == high.value {
-            shape = .constant
-        } else if neverFalls {
-            shape = .risesThroughout
-        } else if neverRises {
-            shape = .fallsThroughout
-        } else if !isLogarithmic, !voices.y.isTime, high.value - low.value <= fiftieth {
-            shape = .aboutLevel
-        } else {
-            shape = Self.shape(of: means.finished)
-        }
-        if !forwards { turn() }
+        (self.missing, self.leftOut, self.first, self.last) = (missing, leftOut, first, last)
+        (self.low, self.high) = (low, high)
+        count = size - missing - leftOut
+        return ways
     }
 
     /// Values that were listed from the far end of the axis to the near one.

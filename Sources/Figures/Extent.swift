@@ -15,7 +15,16 @@ package struct Extent: Sendable, Equatable {
     package init() {}
 
     package init(_ values: some Sequence<Double>) {
-        for value in values { include(value) }
+        // Branches that are hardly ever taken: there may be millions of values.
+        var (low, high, positive) = (Double.infinity, -Double.infinity, Double.infinity)
+        for value in values where value.isFinite {
+            if value < low { low = value }
+            if value > high { high = value }
+            if value < positive, value >= Self.nearest { positive = value }
+        }
+        include(low)
+        include(high)
+        include(positive)
     }
 
     package var isEmpty: Bool { low > high }

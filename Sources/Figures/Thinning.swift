@@ -1,6 +1,6 @@
 /// The points that a long line needs to look as it does with all of them.
 ///
-/// Of points that follow each other within one column, an eighth of a pixel wide, the first, the last,
+/// Of points that follow each other within one column, a quarter of a pixel wide, the first, the last,
 /// the lowest and the highest are kept (Jugel et al., "M4: A Visualization-Oriented Time Series Data
 /// Aggregation", 2014). So the line passes through the same places, and what it covers stays.
 struct Thinning {
@@ -11,8 +11,8 @@ struct Thinning {
 
     /// With fewer points than this nothing is gained.
     private static let few = 2_000
-    /// With 8, no edge of the line moves by more than an eighth of a pixel.
-    private static let columnsOfPixel = 8.0
+    /// With 4, no edge of the line moves by more than a quarter of a pixel.
+    private static let columnsOfPixel = 4.0
 
     init(in frame: Frame, density: Double) {
         columns = density * Self.columnsOfPixel
@@ -26,13 +26,14 @@ struct Thinning {
         guard ys.count > Self.few else { return nil }
         var kept: [Int] = []
         var start = 0
-        var column = column(of: 0, xs, ys)
+        var place = place(of: 0, xs, ys)
         while start < ys.count {
             var (low, high, next) = (start, start, start + 1)
-            var nextColumn = Self.none
+            let column = place.rounded(.down)
             while next < ys.count {
-                nextColumn = self.column(of: next, xs, ys)
-                guard nextColumn == column else { break }
+                place = self.place(of: next, xs, ys)
+                // A gap is like no column, and each beside another is one with it.
+                guard place >= column && place < column + 1 || place == column else { break }
                 if ys[next] < ys[low] { low = next }
                 if ys[next] > ys[high] { high = next }
                 next += 1
@@ -42,7 +43,6 @@ struct Thinning {
             if next - start > 1 { places.sort() }
             keep(places, in: &kept)
             start = next
-            column = nextColumn
         }
         return kept.count < ys.count ? kept : nil
     }
@@ -63,10 +63,11 @@ struct Thinning {
     /// Where there is no point.
     private static let none = Double.infinity
 
-    private func column(of place: Int, _ xs: [Double], _ ys: [Double]) -> Double {
-        let y = ys[place]
+    /// Along the axis, in columns.
+    private func place(of index: Int, _ xs: [Double], _ ys: [Double]) -> Double {
+        let y = ys[index]
         guard y.isFinite, !isLogarithmic || y > 0 else { return Self.none }
-        let column = (x.position(of: xs[place]) * columns).rounded(.down)
-        return column.isFinite ? column : Self.none
+        let place = x.position(of: xs[index]) * columns
+        return place.isFinite ? place : Self.none
     }
 }

@@ -21,7 +21,7 @@ func keepsShort() {
     let few = places(2_000)
     #expect(thinning(2_000).kept(xs: few, ys: few) == nil)
     let sparse = places(2_001)
-    #expect(thinning(800).kept(xs: sparse, ys: sparse) == nil)
+    #expect(thinning(400).kept(xs: sparse, ys: sparse) == nil)
 }
 
 @Test("Of a long line, extremes and ends of each column are kept, in order", arguments: 0..<20)
@@ -39,12 +39,12 @@ func keepsExtremes(seed: UInt64) throws {
     for (a, b) in zip(kept, kept.dropFirst()) where !ys[a].isNaN && !ys[b].isNaN {
         #expect(!ys[a...b].contains { $0.isNaN })
     }
-    // A column is 62.5 values wide.
-    for column in 0..<800 {
+    // A column is 125 values wide.
+    for column in 0..<400 {
         let range =
             Int(
-                (Double(column) * 62.5).rounded(.up))..<Int(
-                (Double(column + 1) * 62.5).rounded(.up))
+                (Double(column) * 125).rounded(.up))..<Int(
+                (Double(column + 1) * 125).rounded(.up))
         let all = range.map { ys[$0] }.filter { $0.isFinite }
         let left = kept.filter { range ~= $0 }.map { ys[$0] }.filter { $0.isFinite }
         #expect(all.min() == left.min() && all.max() == left.max())

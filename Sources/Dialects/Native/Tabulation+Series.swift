@@ -227,8 +227,9 @@ extension Tabulation {
     private func reachable(
         _ numbers: [Double], _ draft: Draft, _ expression: ColumnExpression?
     ) throws(NativeError) -> [Double] {
-        let isPlain = numbers.allSatisfy {
-            $0.isNaN || $0 == 0 || 1e-300...KeyValue.reach.upperBound ~= $0.magnitude
+        let most = KeyValue.reach.upperBound
+        let isPlain = !numbers.contains { number in
+            number.magnitude > most || number.magnitude < 1e-300 && number != 0
         }
         if isPlain { return numbers }
         var reachable: [Double] = []

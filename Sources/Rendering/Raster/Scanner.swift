@@ -31,7 +31,7 @@ struct Scanner {
         var slope: Int64
         var y: Int32
         var end: Int32
-        var winding: Int
+        var winding: Int32
         /// The next edge that begins in the same row.
         var next: Int32
     }
@@ -75,6 +75,9 @@ struct Scanner {
     }
 
     // MARK: Edges
+
+    /// Makes room for as many more edges, so that they need not be moved as they come.
+    mutating func reserveCapacity(_ count: Int) { edges.reserveCapacity(edges.count + count) }
 
     mutating func add(_ lines: Polylines) {
         edges.reserveCapacity(lines.points.count)
@@ -157,7 +160,7 @@ struct Scanner {
                 // The half makes the shift back to whole units round, so that an edge never
                 // strays past its ends.
                 x: x << 32 + 1 << 31, slope: (width << 32) / Int64(end - y), y: y, end: end,
-                winding: winding, next: newest[row]))
+                winding: Int32(winding), next: newest[row]))
         newest[row] = Int32(edges.count - 1)
         nextRow = min(nextRow, row)
         lastRow = max(lastRow, row)
@@ -218,10 +221,10 @@ struct Scanner {
             if a >> 8 == b >> 8 {
                 let area = Int(height) * ((a & 255) + (b & 255))
                 enter(
-                    Int(height), area, at: a >> 8, edge.winding, into: &sums, &touched)
+                    Int(height), area, at: a >> 8, Int(edge.winding), into: &sums, &touched)
             } else {
                 enter(
-                    Int(height), from: min(a, b), to: max(a, b), edge.winding, into: &sums,
+                    Int(height), from: min(a, b), to: max(a, b), Int(edge.winding), into: &sums,
                     &touched)
             }
             if edge.end > bottom {

@@ -34,6 +34,7 @@ struct Stroker {
     /// Adds the outlines of all `lines`.
     mutating func stroke(_ lines: Polylines, into scanner: inout Scanner) {
         guard radius > 0 else { return }
+        scanner.reserveCapacity(lines.points.count * (join == .round ? 7 : 4))
         for outline in lines.outlines {
             let isClosed = gather(lines, outline)
             if points.count == 1 {
