@@ -1,3 +1,4 @@
+import CLibc
 import Figures
 
 extension MarkKind {
@@ -30,10 +31,25 @@ extension Layer {
         points.greatestSize = series.greatestSize
         points.errors = series.errors
         points.labels = ValueLabels(settings)
-        points.opacity =
-            settings.opacity ?? (series.others.isEmpty ? series.xs.count > 1000 ? 0.5 : 1 : 0.55)
-        points.diameter = settings.size ?? (series.others.isEmpty ? theme.markerSize : 44)
+        let crowd = Crowd(of: series.others.isEmpty ? series.xs.count : 0)
+        points.opacity = settings.opacity ?? (series.others.isEmpty ? crowd.opacity : 0.55)
+        points.diameter =
+            settings.size
+            ?? (series.others.isEmpty ? theme.markerSize * crowd.scale : 44)
         if case .symbol(let symbol)? = settings.marker { points.symbol = symbol }
         return Layer(points)
+    }
+}
+
+/// How the markers of a crowd look: beyond a thousand, smaller and fainter the more there are, so that
+/// one still sees where they lie close.
+private struct Crowd {
+    let opacity: Double
+    let scale: Double
+
+    init(of count: Int) {
+        let excess = 1000 / Double(max(count, 1))
+        opacity = excess >= 1 ? 1 : max(0.5 * cbrt(excess), 0.02)
+        scale = excess >= 1 ? 1 : pow(excess, 0.1)
     }
 }
