@@ -52,6 +52,9 @@ enum Form: String, CaseIterable {
     /// What a file's name ends with.
     var ending: String { self == .base64 ? "txt" : rawValue }
 
+    /// Whether a browser shows it in an `<img>`.
+    var isPicture: Bool { [.png, .svg, .jpg, .webp].contains(self) }
+
     /// Whether `quality=` says how much of the picture may be lost.
     var hasQuality: Bool { self == .jpg || self == .webp }
 

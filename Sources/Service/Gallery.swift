@@ -70,7 +70,7 @@ enum Gallery {
     private static var links: String {
         let places =
             [("playground", "Playground")] + Chapter.all.map { ($0.id, $0.title) }
-            + [("text", "In text")] + Reference.parts.map { ($0.id, $0.title) }
+            + [("forms", "Forms"), ("text", "In text")] + Reference.parts.map { ($0.id, $0.title) }
         return places.map { "<li><a href=\"#\($0)\">\($1)</a></li>" }.joined(separator: "\n")
     }
 
@@ -82,6 +82,7 @@ enum Gallery {
         size that fits the page; without <code>size</code> a picture has 800 by 400 points. \
         <span hidden>Choose a picture to try its query in the playground.</span></p>
         \(Chapter.all.map { $0.html }.joined(separator: "\n"))
+        \(Forms.html)
         \(Sentence.html)
         </section>
         """

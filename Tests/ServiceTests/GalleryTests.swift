@@ -32,6 +32,18 @@ struct GalleryTests {
         for key in Key.ofCharts { expectEntry(key, "chart-") }
     }
 
+    @Test("Every form of an answer is shown, and every key of the answer told")
+    func showsForms() {
+        for form in Form.allCases {
+            #expect(Forms.examples.contains { $0.query.hasSuffix("&format=\(form.rawValue)") })
+            #expect(page.contains(Markup.html(form.summary)))
+        }
+        for key in Order.keys {
+            #expect(page.contains("id=\"answer-\(key.name)\""))
+            #expect(page.contains(Markup.html(key.summary)), "\(key.name)")
+        }
+    }
+
     private func expectEntry<Settings>(_ key: Key<Settings>, _ prefix: String) {
         #expect(page.contains("id=\"\(prefix)\(key.name)\""))
         #expect(page.contains(Markup.html(key.form)), "\(key.name)")
@@ -62,6 +74,7 @@ struct GalleryTests {
             "hist=1,2,2,3,3,3,4,4,5&bins=5",
             "line=1,10,100,1000&yscale=log",
             "spark=1,5,2,8,3&size=120x24",
+            "data=weather.csv&x=date&line=tmin&line=tmax&yformat=.1f",
         ])
     func holds(query: String) {
         let examples = Chapter.all.flatMap(\.examples) + Sentence.examples
@@ -74,9 +87,11 @@ struct GalleryTests {
         #expect(addresses.count > 100)
         for address in addresses {
             let query = try Query(decoding: Array(address.dropFirst().utf8))
-            let pairs = query.parameters.map { Pair($0.key, $0.value) }
+            let request = Request(query: query)
             #expect(throws: Never.self, "\(address)") {
-                try Native.figure(from: pairs, data: Samples.sources)
+                var order = Order()
+                try order.read(request, from: Shelves(Environment([:]), for: request.caller))
+                _ = try Native.figure(from: order.pairs, data: order.dataFiles.sources)
             }
         }
     }

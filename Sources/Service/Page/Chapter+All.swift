@@ -1,7 +1,7 @@
 extension Chapter {
     /// The gallery. A new kind of mark gets an example here.
     static let all = [
-        lines, areas, bars, points, distributions, parts, formulas, scales, looks,
+        lines, areas, bars, points, distributions, parts, formulas, scales, data, looks,
     ]
 
     private static let lines = Chapter(
@@ -199,6 +199,32 @@ extension Chapter {
             Example(
                 "Only the values worth naming",
                 "x=0..360&line=sin(x*pi/180)&xticks=0,90,180,270,360&yticks=-1,0,1&xlabel=Degrees"),
+        ])
+
+    private static let data = Chapter(
+        "data", "Data sets",
+        [
+            Example(
+                "Columns of a file, by their headers",
+                "data=weather.csv&x=date&line=tmin&line=tmax&yformat=.1f"),
+            Example(
+                "From one column to another, and a formula between",
+                "data=weather.csv&x=date&band=tmin:tmax&name=Day+and+night"
+                    + "&line=(tmin%2Btmax)/2&name=Mean&ylabel=%C2%B0C"),
+            Example(
+                "A line for each station",
+                "data=stations.csv&x=date&line=tmax&group=station&ylabel=Warmest,+%C2%B0C"),
+            Example(
+                "Sums, the largest first",
+                "data=stations.csv&x=station&bar=rain&agg=sum&sort=down&labels=1&format=,.0f"
+                    + "&title=Rain+in+a+year,+mm"),
+            Example(
+                "Only some rows, in groups",
+                "data=stations.csv&where=date%3E=2025-06-01&where=station!=Cairo&x=date&bar=rain"
+                    + "&group=station&legend=top"),
+            Example(
+                "One column against another",
+                "data=stations.csv&scatter=tmax:rain&group=station&legend=top"),
         ])
 
     private static let looks = Chapter(

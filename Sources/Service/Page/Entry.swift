@@ -30,6 +30,15 @@ struct Entry {
         keys = []
     }
 
+    init(_ key: AnswerKey) {
+        id = "answer-" + key.name
+        names = [key.name]
+        form = key.form
+        summary = key.summary
+        example = Example("Example of \(key.name)", key.example)
+        keys = []
+    }
+
     var html: String {
         """
         <div id="\(id)">

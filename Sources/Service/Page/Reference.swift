@@ -23,6 +23,10 @@ enum Reference {
                 id: "chart-keys", title: "Keys of the chart",
                 introduction: "They may stand anywhere.",
                 entries: Key.ofCharts.map { Entry($0, id: "chart-" + $0.name) }),
+            Part(
+                id: "answer-keys", title: "Keys of the answer",
+                introduction: "They may stand anywhere, and change nothing in the chart.",
+                entries: Order.keys.map(Entry.init)),
         ]
     }
 

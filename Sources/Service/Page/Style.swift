@@ -89,6 +89,10 @@ enum Style {
         .grid dd { margin: .125rem 0 0; font-size: .9375rem; }
         .grid dd:last-child { margin-top: auto; padding-top: .5rem; }
         .grid dd .query { margin-top: .5rem; }
+        .forms { display: grid; gap: .25rem; margin: 2rem 0 0; }
+        .forms > div { display: grid; grid-template-columns: 5rem minmax(0, 1fr); }
+        .forms dt { font: .9375rem/1.55 var(--mono); }
+        .forms dd { margin: 0; font-size: .9375rem; }
         .keys { display: block; color: var(--muted); font-size: .8125rem; }
         .keys a:not(:hover) { text-decoration: none; }
         @media (max-width: 40rem) { form div { grid-template-columns: 1fr; } }
