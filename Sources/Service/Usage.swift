@@ -6,11 +6,14 @@ enum Usage {
         contentType: .text,
         body: Array(
             """
-            plot draws a chart from one line of text, as a PNG on standard output.
+            plot draws a chart from one line of text, on standard output.
 
               plot 'line=3,1,4,1,5,9,2,6' > a.png
-              plot 'bar=12,19,3,5&labels=Mon,Tue,Wed,Thu&title=Visits' > b.png
+              plot 'bar=12,19,3,5&labels=Mon,Tue,Wed,Thu&title=Visits&format=svg' > b.svg
               plot 'x=-10..10&line=sin(x)/x&title=sinc&size=600x300&dpr=2' > c.png
+              plot 'data=weather.csv&x=date&line=tmax&format=pdf' > d.pdf
+
+            Forms are \(Form.allCases.map { $0.rawValue }.joined(separator: ", ")).
 
             Behind a web server it answers the same text as a query:
 
