@@ -6,8 +6,10 @@ import Scenes
 /// Each pixel counts by how many markers it is wholly covered. When nothing shines through them any
 /// more, an earlier marker that lies in such pixels alone cannot be seen.
 struct Hiding {
-    private let outer: Double
-    private let inner: Double
+    /// The radii of the circle around a marker and of the one that it covers, each times the radius of
+    /// the marker.
+    private let reach: Double
+    private let core: Double
     private let layers: UInt8
     private let room: Rect
     private let density: Double
@@ -15,10 +17,10 @@ struct Hiding {
     /// With fewer markers nothing is gained.
     private static let few = 2_000
 
-    /// A marker of `opacity` lies within the circle of radius `outer` and covers that of `inner`.
-    init(outer: Double, inner: Double, opacity: Double, within room: Rect, density: Double) {
-        self.outer = outer * density
-        self.inner = inner * density
+    /// For markers of `opacity` in the shape of `symbol`.
+    init(_ symbol: Symbol, opacity: Double, within room: Rect, density: Double) {
+        reach = symbol.reach * density
+        core = symbol.core * density
         self.room = room
         self.density = density
         // So many that less than half a step of a colour is left of what lies below.
@@ -26,21 +28,26 @@ struct Hiding {
         layers = UInt8(min(needed.rounded(.up), 255))
     }
 
-    /// The places, in order, whose markers show. What is no place is left out.
-    func seen(of places: [Point]) -> [Point] {
-        let finite = places.contains { !$0.isFinite } ? places.filter { $0.isFinite } : places
+    /// Which of the markers show, in order: one at each place, of the radius that `radii` says, all of the
+    /// first one where it says but one. What is no place is left out.
+    func seen(at places: [Point], radii: [Double]) -> [Int] {
+        let finite = places.indices.filter { places[$0].isFinite }
         let most = room.width * room.height * density * density
-        guard finite.count > Self.few, inner >= 1, most < 1e8 else { return finite }
-        var crowd = Crowd(room, density, margin: outer, layers: layers, disc: Disc(inner))
-        var seen: [Point] = []
-        for place in finite.reversed() {
+        let largest = radii.max() ?? 0
+        guard finite.count > Self.few, core * largest >= 1, most < 1e8 else { return finite }
+        var crowd = Crowd(room, density, margin: reach * largest, layers: layers)
+        var disc = Disc(core * largest)
+        var seen: [Int] = []
+        for index in finite.reversed() {
+            let radius = radii.count == 1 ? largest : radii[index]
+            if core * radius != disc.radius { disc = Disc(core * radius) }
             let (x, y) = (
-                (place.x - room.minX) * density + crowd.margin,
-                (place.y - room.minY) * density + crowd.margin
+                (places[index].x - room.minX) * density + crowd.margin,
+                (places[index].y - room.minY) * density + crowd.margin
             )
-            if crowd.hides(x, y, outer) { continue }
-            crowd.cover(x, y)
-            seen.append(place)
+            if crowd.hides(x, y, reach * radius) { continue }
+            crowd.cover(x, y, disc)
+            seen.append(index)
         }
         return seen.reversed()
     }
@@ -51,8 +58,10 @@ private struct Disc {
     /// By row from the topmost, how many pixels to the left and to the right of the middle one.
     var halves: [Int] = []
     var top: Int
+    let radius: Double
 
     init(_ radius: Double) {
+        self.radius = radius
         let reach = Int(min(radius, 1000))
         top = -reach
         for row in -reach...reach {
@@ -71,18 +80,16 @@ private struct Crowd {
     private let height: Int
     private let words: Int
     private let layers: UInt8
-    private let disc: Disc
     private var counts: [UInt8]
     /// A bit a pixel, set where nothing shines through; rows begin with a new word.
     private var full: [UInt64]
 
-    init(_ room: Rect, _ density: Double, margin: Double, layers: UInt8, disc: Disc) {
+    init(_ room: Rect, _ density: Double, margin: Double, layers: UInt8) {
         self.margin = margin.rounded(.up) + 2
         width = Int(room.width * density + 2 * self.margin) + 2
         height = Int(room.height * density + 2 * self.margin) + 2
         words = (width + 63) / 64
         self.layers = layers
-        self.disc = disc
         counts = Array(repeating: 0, count: width * height)
         full = Array(repeating: 0, count: words * height)
     }
@@ -106,7 +113,7 @@ private struct Crowd {
     }
 
     /// Counts a marker around a place.
-    mutating func cover(_ x: Double, _ y: Double) {
+    mutating func cover(_ x: Double, _ y: Double, _ disc: Disc) {
         let (column, row) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
         for (offset, half) in disc.halves.enumerated() where half >= 0 {
             let y = row + disc.top + offset
@@ -117,6 +124,30 @@ private struct Crowd {
                 counts[place] += 1
                 if counts[place] == layers { full[y * words + x >> 6] |= 1 << UInt64(x & 63) }
             }
+        }
+    }
+}
+
+extension Symbol {
+    /// The radius of the circle around the shape, where that of a marker is 1.
+    fileprivate var reach: Double {
+        switch self {
+        case .circle: 1
+        case .square, .diamond: 1.26
+        case .cross, .plus: 1.31
+        case .star: 1.5
+        case .triangle: 1.7
+        }
+    }
+
+    /// The radius of the circle that the shape covers in any case.
+    fileprivate var core: Double {
+        switch self {
+        case .circle: 1
+        case .square, .diamond: 0.88
+        case .triangle: 0.56
+        case .star: 0.5
+        case .cross, .plus: 0.37
         }
     }
 }

@@ -18,33 +18,9 @@ struct Markers {
         }
         shapes.append(Scene.Shape(symbol.path(at: .zero, radius: radius), color))
         let hiding = Hiding(
-            outer: symbol.reach * (radius + rim), inner: symbol.core * (radius + rim),
-            opacity: rim > 0 ? 1 : Double(color.alpha) / 255, within: frame.room,
+            symbol, opacity: rim > 0 ? 1 : Double(color.alpha) / 255, within: frame.room,
             density: scene.density)
-        scene.symbols(shapes, at: hiding.seen(of: places))
-    }
-}
-
-extension Symbol {
-    /// The radius of the circle around the shape, where that of a marker is 1.
-    fileprivate var reach: Double {
-        switch self {
-        case .circle: 1
-        case .square, .diamond: 1.26
-        case .cross, .plus: 1.31
-        case .star: 1.5
-        case .triangle: 1.7
-        }
-    }
-
-    /// The radius of the circle that the shape covers in any case.
-    fileprivate var core: Double {
-        switch self {
-        case .circle: 1
-        case .square, .diamond: 0.88
-        case .triangle: 0.56
-        case .star: 0.5
-        case .cross, .plus: 0.37
-        }
+        let seen = hiding.seen(at: places, radii: [radius + rim])
+        scene.symbols(shapes, at: seen.count == places.count ? places : seen.map { places[$0] })
     }
 }

@@ -64,11 +64,14 @@ package struct Points: Mark {
     }
 
     private func drawBubbles(most: Double, in frame: Frame, into scene: inout Scene) {
-        for index in order {
-            let place = frame.point(xs[index], ys[index])
-            let radius = radius(of: index, most: most, in: frame.room)
-            guard place.isFinite, radius > 0 else { continue }
-            let path = symbol.path(at: place, radius: radius)
+        let order = order
+        let places = order.map { frame.point(xs[$0], ys[$0]) }
+        let radii = order.map { radius(of: $0, most: most, in: frame.room) }
+        let hiding = Hiding(
+            symbol, opacity: Double(color.alpha) / 255 * opacity, within: frame.room,
+            density: scene.density)
+        for index in hiding.seen(at: places, radii: radii) where radii[index] > 0 {
+            let path = symbol.path(at: places[index], radius: radii[index])
             scene.fill(path, with: color.opacity(opacity))
             scene.stroke(path, Stroke(width: 1), with: color)
         }

@@ -29,16 +29,23 @@ package struct Stems: Mark {
     }
 
     package func draw(in frame: Frame, into scene: inout Scene) {
+        let shown =
+            Thinning(in: frame, density: scene.density).kept(xs: xs, ys: ys)
+            ?? Array(ys.indices)
         var stems = Path()
-        var heads = Path()
-        for (x, y) in zip(xs, ys) {
-            let tip = frame.point(x, y)
+        var heads: [Point] = []
+        for index in shown {
+            let tip = frame.point(xs[index], ys[index])
             guard tip.isFinite else { continue }
-            stems.append(Path(from: frame.place(frame.x.position(of: x), frame.baseline), to: tip))
-            if let symbol { heads.append(symbol.path(at: tip, radius: symbolSize / 2)) }
+            let foot = frame.place(frame.x.position(of: xs[index]), frame.baseline)
+            stems.append(Path(from: foot, to: tip))
+            heads.append(tip)
         }
         scene.stroke(stems, Stroke(width: width), with: color)
-        scene.fill(heads, with: color)
+        if let symbol {
+            Markers(symbol: symbol, radius: symbolSize / 2, color: color)
+                .draw(at: heads, in: frame, into: &scene)
+        }
         labels.draw(at: zip(xs, ys), beyond: symbolSize / 2, in: frame, into: &scene)
     }
 }
