@@ -7,7 +7,8 @@ struct ItemReader {
 
     init(fields: MarkKind.Fields, zone: Zone) {
         self.fields = fields
-        times = TimeReader(zone: zone)
+        // 1/31/2026 is a formula.
+        times = TimeReader(zone: zone, order: nil)
     }
 
     func fields(of text: String) -> [ValueItem.Field] {
