@@ -1,8 +1,13 @@
 /// Reads many times, one after the other: fast where they are written as ISO 8601 does.
 ///
-/// Gives what `TimeReader` gives.
+/// Gives what `TimeReader` gives. Dates with slashes are read with the month first until one of them
+/// tells how they are written; from then on the others have to be written so too.
 package struct TimeColumnReader: Sendable {
     private let reader: TimeReader
+    /// How dates with slashes are written, as far as one of them told it.
+    package private(set) var order: DateOrder?
+    /// How many dates were read that would be others if the day came first, before one told it.
+    package private(set) var assumptions = 0
     private let isUTC: Bool
     /// The date read last, as its eight digits, and its midnight on the wall.
     private var lastDate = -1
@@ -21,10 +26,41 @@ package struct TimeColumnReader: Sendable {
 
     /// The instant, in milliseconds since 1970-01-01 00:00 UTC; nil where `text` is no time.
     package mutating func read(_ text: Span<UInt8>) -> Double? {
-        isoInstant(text) ?? reader.read(text)?.instant
+        isoInstant(text) ?? otherInstant(text)
     }
 
-    /// `2026-01-31`, alone or with `T12:30`, `:45`, `.123` and `Z`; nil for all else.
+    /// Whether `text` is a time with the day first, and nothing but dates that could be either was read
+    /// with the month first so far.
+    package func wantsDayFirst(for text: Span<UInt8>) -> Bool {
+        order == nil && assumptions > 0 && reader.read(text, order: .dayFirst)?.telling == .dayFirst
+    }
+
+    /// From now on the day is first. What was read has to be read again.
+    package mutating func putDayFirst() { order = .dayFirst }
+
+    /// Whether `text` is a time that is written in the other order than those before it.
+    package func contradicts(_ text: Span<UInt8>) -> Bool {
+        order != nil && reader.read(text, order: .asTold) != nil
+    }
+
+    private mutating func otherInstant(_ text: Span<UInt8>) -> Double? {
+        guard let reading = reader.read(text, order: order ?? .monthFirst) else {
+            guard order == nil, assumptions == 0,
+                let reading = reader.read(text, order: .dayFirst)
+            else { return nil }
+            order = .dayFirst
+            return reading.instant
+        }
+        switch reading.telling {
+        case .nothing: break
+        case .either: assumptions += order == nil ? 1 : 0
+        case .monthFirst: order = .monthFirst
+        case .dayFirst: order = .dayFirst
+        }
+        return reading.instant
+    }
+
+    /// `2026-01-31`, alone or with `T12:30`, `:45`, `.123` or `,123`, and `Z`; nil for all else.
     private mutating func isoInstant(_ text: Span<UInt8>) -> Double? {
         guard 10...24 ~= text.count, text[4] == 0x2D, text[7] == 0x2D, move(to: text) else {
             return nil
@@ -40,7 +76,7 @@ package struct TimeColumnReader: Sendable {
             guard let second = Self.pair(text, place + 1), second < 60 else { return nil }
             milliseconds += second * 1000
             place += 3
-            if place + 4 <= text.count, text[place] == 0x2E {
+            if place + 4 <= text.count, text[place] == 0x2E || text[place] == 0x2C {
                 guard let tens = Self.pair(text, place + 1), let ones = text[place + 3].decimalDigit
                 else { return nil }
                 milliseconds += tens * 10 + Int(ones)

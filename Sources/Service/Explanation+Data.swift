@@ -73,6 +73,9 @@ extension Explanation {
         case .number: "number"
         case .decimalPoint: "number with a point"
         case .time: "date"
+        case .monthFirst: "date with the month first, as others in this column are"
+        case .dayFirst: "date with the day first, as others in this column are"
+        case .timestamp: "Unix timestamp, as others in this column are"
         case .value: "single value"
         }
     }

@@ -46,6 +46,11 @@ package enum DataError: Error, Equatable {
     package enum CellWish: String, Equatable, Sendable {
         case number
         case time
+        /// A date with the month first, or the day, as others in this column have.
+        case monthFirst
+        case dayFirst
+        /// A number, as the column's other times are.
+        case timestamp
         /// A number with a point before its fraction, as others in this column have.
         case decimalPoint
         /// A number, a text, true, false or null, as opposed to an array or an object.

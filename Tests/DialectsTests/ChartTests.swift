@@ -126,6 +126,32 @@ struct ChartTests {
     }
 
     @Test(
+        "Dates along x are the same in each of their common forms",
+        arguments: [
+            "x=Feb 1 2026,Feb 13 2026&line=1,2", "x=1 Feb 2026,13 Feb 2026&line=1,2",
+            "x=2/1/2026,2/13/2026&line=1,2", "x=1/2/2026,13/2/2026&line=1,2",
+            "x=01/02/2026,13/02/2026 12:00 AM&line=1,2",
+            "x=1769904000,1770940800&xscale=time&line=1,2",
+            "x=1769904000000,1770940800000&xscale=time&line=1,2",
+            "line=Feb 1 2026:1,Feb 13 2026:2",
+            "line=1 February 2026 0:00:1,13-Feb-2026 0:00:00:2",
+            "line=Feb 1 2026 0:00:1,Feb 13 2026 0:00:00:2",
+        ])
+    func formsOfDates(query: String) throws {
+        let layer = try panel(query).layers[0]
+        #expect(
+            (layer.extents.x.low, layer.extents.x.high) == (1_769_904_000_000, 1_770_940_800_000))
+    }
+
+    @Test("Dates with slashes in both orders are names")
+    func mixedOrders() throws {
+        guard case .bands = try panel("x=1/13/2026,13/1/2026&bar=1,2").axes[0].kind else {
+            Issue.record("no names")
+            return
+        }
+    }
+
+    @Test(
         "What lies along x tells the kind of its axis",
         arguments: [
             ("x=1,2&line=1,2", "linear"), ("x=1,2&bar=1,2", "bands"), ("x=a,b&line=1,2", "bands"),

@@ -118,6 +118,9 @@ struct RefusalTests {
             ("line=2026-01-01:1&xformat=é %Q %é", "xformat", 5, "é %Q %é", .timeFormat),
             ("line=1&tz=+99:00", "tz", 0, "+99:00", .zone(nearest: nil)),
             ("x=2026-01-01,b&xscale=time&line=1,2", "x", 11, "b", .date),
+            ("x=1/31/2026,31/1/2026&xscale=time&line=1,2", "x", 10, "31/1/2026", .date),
+            ("x=2026,1767225600&xscale=time&line=1,2", "x", 5, "1767225600", .date),
+            ("line=1&xscale=time&xlim=1/2/2026..", "xlim", 0, "1/2/2026", .range),
             (
                 "line=1&legend=middle", "legend", 0, "middle",
                 .choice(["top", "right", "bottom", "left", "none", "0", "auto", "1"])

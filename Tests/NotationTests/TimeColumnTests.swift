@@ -35,6 +35,79 @@ struct TimeColumnTests {
         }
     }
 
+    @Test("Many times in any forms, damaged or not, are read as each alone is")
+    func forms() throws {
+        let alone = TimeReader()
+        var random = SeededRandom(seed: 41)
+        for _ in 0..<20_000 {
+            let text = try random.damagedTime()
+            var column = TimeColumnReader(zone: .utc)
+            let telling = alone.read(text)?.telling
+            let instant = column.read(text.utf8.span)
+            if let telling {
+                try #require(instant == alone.read(text)?.instant, "\(text)")
+                let told: DateOrder? =
+                    switch telling {
+                    case .monthFirst: .monthFirst
+                    case .dayFirst: .dayFirst
+                    default: nil
+                    }
+                try #require(column.order == told)
+            } else {
+                let month = TimeReader(order: .monthFirst).read(text)?.instant
+                try #require(instant == month, "\(text)")
+                try #require(column.assumptions == (month == nil ? 0 : 1))
+            }
+        }
+    }
+
+    @Test(
+        "The first date with slashes that tells which part is the day settles it for those after it"
+    )
+    func settles() {
+        var column = TimeColumnReader(zone: .utc)
+        #expect(column.read("13/2/2026") == TimeReader().read("2026-02-13")?.instant)
+        #expect(column.read("1/2/2026") == TimeReader().read("2026-02-01")?.instant)
+        #expect(column.read("2/13/2026") == nil)
+        #expect(column.contradicts("2/13/2026"))
+        #expect(!column.contradicts("2/32/2026"))
+    }
+
+    @Test("A date with the day first asks for those before it to be read again")
+    func asksAgain() {
+        var column = TimeColumnReader(zone: .utc)
+        #expect(column.read("1/2/2026") == TimeReader().read("2026-01-02")?.instant)
+        #expect(column.read("13/2/2026") == nil)
+        #expect(column.wantsDayFirst(for: "13/2/2026"))
+        #expect(!column.wantsDayFirst(for: "2/13/2026"))
+        column.putDayFirst()
+        #expect(column.read("1/2/2026") == TimeReader().read("2026-02-01")?.instant)
+        #expect(column.read("13/2/2026") == TimeReader().read("2026-02-13")?.instant)
+    }
+
+    @Test(
+        "What timestamps count is told by the largest",
+        arguments: [
+            (1_767_225_600.0, 1_767_225_600_000.0), (1_767_225_600_250, 1_767_225_600_250),
+            (1_767_225_600_250_000, 1_767_225_600_250), (99_999_999_999, 99_999_999_999_000),
+            (1e11, 1e11), (1_767_225_600_000_000_000, 1_767_225_600_000), (-86_400, -86_400_000),
+        ])
+    func timestamps(number: Double, instant: Double) {
+        let numbers = [.nan, 0, number]
+        let unit = TimestampUnit(of: numbers.span)
+        #expect(unit.instant(number) == instant)
+    }
+
+    @Test("Numbers of four or eight digits are years and dates, and others timestamps")
+    func telling() {
+        for text in ["0", "60", "1767225600", "-1", "1767225600.5", "1.7e9", "100", "12345"] {
+            #expect(isTimestamp(text), "\(text)")
+        }
+        for text in ["2026", "20260131", "20260231", "2026.5", "x", "1e20", "", "2026-01-31"] {
+            #expect(!isTimestamp(text), "\(text)")
+        }
+    }
+
     @Test("Eight digits are a date where they are asked for")
     func compact() {
         var column = TimeColumnReader(zone: .utc, readsCompactDates: true)
@@ -42,6 +115,16 @@ struct TimeColumnTests {
         #expect(column.read("2026-01-32".utf8.span) == nil)
         #expect(column.read("0000-00-00".utf8.span) == nil)
     }
+}
+
+private func isTimestamp(_ text: String) -> Bool { TimestampUnit.isOne(text.utf8.span) }
+
+extension TimeColumnReader {
+    fileprivate mutating func read(_ text: String) -> Double? { read(text.utf8.span) }
+
+    fileprivate func wantsDayFirst(for text: String) -> Bool { wantsDayFirst(for: text.utf8.span) }
+
+    fileprivate func contradicts(_ text: String) -> Bool { contradicts(text.utf8.span) }
 }
 
 extension SeededRandom {

@@ -199,11 +199,13 @@ struct PropertyTests {
         let kinds: [TableReader.Kind] = [.automatic, .number, .time, .words]
         for round in 0..<1000 {
             let bytes: [UInt8] =
-                switch round % 4 {
+                switch round % 5 {
                 case 0:
                     Array(random.text(of: "\"\"\",,;\t\r\n\n 019-.:eNAé#|", upTo: 60).utf8)
                 case 1: (0..<random.whole(0...40)).map { _ in UInt8(random.whole(0...255)) }
                 case 2:
+                    Array(random.text(of: "\n\n\n//::  0123,JanPM+GMT", upTo: 60).utf8)
+                case 3:
                     Array(random.text(of: "[]{}{},,::\"\"ab12.\n\\nul", upTo: 60).utf8)
                 default: damagedText(&random)
                 }

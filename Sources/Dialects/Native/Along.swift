@@ -41,10 +41,14 @@ enum Along: Sendable {
 
     private static func list(_ value: KeyValue, _ chart: ChartSettings) throws(NativeError) -> Along
     {
-        if chart.xAxis.kind != .time, let numbers = Values.numbers(in: value.text) {
-            return .numbers(numbers)
+        if let numbers = Values.numbers(in: value.text) {
+            if chart.xAxis.kind != .time { return .numbers(numbers) }
+            if let times = timestamps(numbers, value) { return .times(times) }
         }
-        let reader = TimeReader(zone: chart.zone)
+        var reader = TimeReader(zone: chart.zone)
+        if value.text.utf8.contains(UInt8(ascii: "/")) {
+            reader = reader.settled(by: value.items.map { $0.text.trimmed })
+        }
         var times: [Double] = []
         for item in value.items {
             let text = item.text.trimmed
@@ -59,6 +63,17 @@ enum Along: Sendable {
             }
         }
         return .times(times)
+    }
+
+    /// Numbers that are times if the first is no year or date.
+    private static func timestamps(_ numbers: [Double], _ value: KeyValue) -> [Double]? {
+        guard let first = numbers.firstIndex(where: { !$0.isNaN }) else { return nil }
+        let text = value.items[first].text.trimmed
+        guard TimestampUnit.isOne(text.utf8.span),
+            numbers.allSatisfy({ !($0.magnitude >= TimestampUnit.bound) })
+        else { return nil }
+        let unit = TimestampUnit(of: numbers.span)
+        return numbers.map(unit.instant)
     }
 
     var names: [String]? {

@@ -7,7 +7,8 @@ struct ItemReader {
 
     init(fields: MarkKind.Fields, zone: Zone) {
         self.fields = fields
-        times = TimeReader(zone: zone)
+        // 1/31/2026 is a formula.
+        times = TimeReader(zone: zone, order: nil)
     }
 
     func fields(of text: String) -> [ValueItem.Field] {
@@ -36,7 +37,7 @@ struct ItemReader {
     /// the longest time that leaves the numbers which the mark needs.
     private func rejoinTime(_ parts: inout [String]) {
         guard parts.count > 1, parts[0].utf8.count >= 10,
-            parts[0].utf8.first.map({ 48...57 ~= $0 }) == true
+            parts[0].utf8.first.map({ 48...57 ~= $0 || 97...122 ~= $0 | 32 }) == true
         else { return }
         let needed =
             switch fields {

@@ -6,7 +6,11 @@ internal import Notation
 /// words when a cell is met that is none. For that it keeps what its cells were: a plain number is
 /// written again from its value and the count of its decimals; other texts are kept.
 struct ColumnReader {
-    enum Form { case undecided, numbers, times, words }
+    enum Form {
+        case undecided, numbers, times, words
+        /// Numbers that are times; what they count is known at the end.
+        case timestamps
+    }
 
     /// What became of a cell.
     enum Taken {
@@ -32,6 +36,9 @@ struct ColumnReader {
     private var kept = KeptTexts()
     private var words = WordList()
     private var clock: TimeColumnReader
+    /// Whether a cell was read that is a time.
+    private var hasTimes = false
+    private var assumed = AssumedDates()
     private var style: CellNumber.Style = []
     /// Rows whose comma may be of either kind.
     private var ambiguous: [Int] = []
@@ -52,7 +59,10 @@ struct ColumnReader {
     }
 
     /// Whether a plain number needs no more than its value and its decimals.
-    var takesPlainNumbers: Bool { form == .numbers }
+    var takesPlainNumbers: Bool { form == .numbers || form == .timestamps }
+
+    /// Whether the value is enough even where it does not tell what was written.
+    var takesLongNumbers: Bool { kind == .number || form == .timestamps }
 
     /// Reads the cell of a row; a row may be read again, as long as none after it was.
     mutating func take(_ cell: Span<UInt8>, isQuoted: Bool, row: Int, line: Int) -> Taken {
@@ -71,18 +81,43 @@ struct ColumnReader {
             kept.append(cell, row: row)
             return .value(.nan, decimals: Decimals.kept)
         }
-        return form == .times
-            ? takeTime(cell, trimmed, row: row) : takeNumber(cell, trimmed, row: row, line: line)
+        switch form {
+        case .times: return takeTime(cell, trimmed, row: row)
+        case .timestamps: return takeTimestamp(trimmed)
+        default: return takeNumber(cell, trimmed, row: row, line: line)
+        }
     }
 
     private mutating func takeTime(
         _ cell: Span<UInt8>, _ trimmed: Span<UInt8>, row: Int
     ) -> Taken {
-        guard let time = clock.read(trimmed) else {
-            return kind == .automatic ? .changes : .refused(.time)
+        let assumptions = clock.assumptions
+        guard let time = clock.read(trimmed) else { return takeNoTime(trimmed) }
+        hasTimes = true
+        if kind == .automatic {
+            kept.append(cell, row: row)
+        } else if clock.assumptions > assumptions {
+            assumed.append(trimmed, row: row)
+        } else if clock.order != nil, !assumed.isEmpty {
+            assumed = AssumedDates()
         }
-        if kind == .automatic { kept.append(cell, row: row) }
         return .value(time, decimals: Decimals.kept)
+    }
+
+    /// A cell that does not go with the times before it.
+    private mutating func takeNoTime(_ trimmed: Span<UInt8>) -> Taken {
+        if kind == .automatic || clock.wantsDayFirst(for: trimmed) { return .changes }
+        if !hasTimes, TimestampUnit.isOne(trimmed) {
+            form = .timestamps
+            return takeTimestamp(trimmed)
+        }
+        guard clock.contradicts(trimmed) else { return .refused(.time) }
+        return .refused(clock.order == .dayFirst ? .dayFirst : .monthFirst)
+    }
+
+    private func takeTimestamp(_ trimmed: Span<UInt8>) -> Taken {
+        guard let number = TimestampUnit.number(trimmed) else { return .refused(.timestamp) }
+        return .value(number, decimals: Decimals.kept)
     }
 
     private mutating func takeNumber(
@@ -151,11 +186,26 @@ struct ColumnReader {
 
     /// Takes on the form in which `cell` has its place too. All rows before it were appended.
     mutating func change(for cell: Span<UInt8>) {
-        if form != .times, clock.read(cell.extracting(cell.inner)) != nil, let times = times() {
+        let text = cell.extracting(cell.inner)
+        if form == .times, clock.wantsDayFirst(for: text) {
+            putDayFirst()
+        } else if form != .times, clock.read(text) != nil, let times = times() {
             becomeTimes(times)
         } else {
             becomeWords()
         }
+    }
+
+    /// Reads again what was read with the month first.
+    private mutating func putDayFirst() {
+        clock.putDayFirst()
+        guard kind == .automatic else {
+            var clock = clock
+            assumed.reread(into: &values) { clock.read($0) }
+            assumed = AssumedDates()
+            return
+        }
+        if let times = times() { values = times } else { becomeWords() }
     }
 
     /// The texts of all rows as times; nil where one is none.
@@ -216,9 +266,13 @@ struct ColumnReader {
                 for row in ambiguous { values[row] /= 1000 }
             }
         }
+        if form == .timestamps {
+            let unit = TimestampUnit(of: values.span)
+            for row in values.indices { values[row] = unit.instant(values[row]) }
+        }
         return switch form {
         case .undecided, .numbers: .numbers(values)
-        case .times: .times(values)
+        case .times, .timestamps: .times(values)
         case .words: .words(codes, texts: words.texts)
         }
     }

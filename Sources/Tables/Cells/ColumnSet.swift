@@ -87,7 +87,7 @@ struct ColumnSet {
     }
 
     /// Whether the value is enough even where it does not tell what was written.
-    func takesLongNumbers(_ column: Int) -> Bool { readers[first[column]].kind == .number }
+    func takesLongNumbers(_ column: Int) -> Bool { readers[first[column]].takesLongNumbers }
 
     /// Where a cell stands.
     func place(ofColumn column: Int, line: Int) -> DataPlace {
@@ -117,8 +117,8 @@ struct ColumnSet {
         into values: inout MutableSpan<Double>, _ decimals: inout MutableSpan<UInt8>
     ) throws(DataError) {
         let form = readers[reader].form
-        // A change makes times of numbers, and words of times.
-        for _ in 0..<3 {
+        // A change makes times of numbers, puts the day of dates first, and makes words of times.
+        for _ in 0..<4 {
             let result = readers[reader].take(
                 cell, isQuoted: isQuoted, row: rows + row, line: line)
             switch result {

@@ -82,6 +82,7 @@ struct Header {
 
     /// Whether a cell holds what no column is called by: a number or a date.
     static func isValue(_ cell: Span<UInt8>) -> Bool {
-        CellNumber(cell) != nil || TimeReader().read(cell) != nil
+        CellNumber(cell) != nil || TimeReader(order: .monthFirst).read(cell) != nil
+            || TimeReader(order: .dayFirst).read(cell) != nil
     }
 }
