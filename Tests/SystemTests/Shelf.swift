@@ -63,7 +63,9 @@ extension Plot {
         guard getuid() == 0 else { return try get(query, changes) }
         let folder = try TemporaryFolder()
         let program = folder.url.appending(path: "plot")
-        try FileManager.default.copyItem(at: Repository.program(), to: program)
+        // Not by this process: another one that it starts meanwhile would hold the copy open for
+        // writing, and it could not be run.
+        _ = try Command.run("cp", Repository.program().path, program.path)
         let command = try Command(
             URL(filePath: "/usr/bin/setpriv"),
             ["--reuid", "65534", "--regid", "65534", "--clear-groups", program.path],
