@@ -42,7 +42,7 @@ package final class Folder {
             guard error == .missing else { throw error }
         }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard let stem = parts.last else { throw .missing }
+        guard Self.isPlain(path), let stem = parts.last else { throw .missing }
         let place = parts.dropLast().joined(separator: "/")
         guard let folder = place.isEmpty ? Folder(dup(descriptor)) : Folder(try open(place)) else {
             throw .missing

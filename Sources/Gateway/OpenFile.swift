@@ -59,7 +59,7 @@ package final class OpenFile {
             }
         } while got < 0 && lastError == EINTR
         if got < 0 { throw .unreadable }
-        if got == 0, State(descriptor) != state { throw .changed }
+        if got == 0, !state.isSettled || State(descriptor) != state { throw .changed }
         return got
     }
 }
@@ -68,6 +68,8 @@ extension OpenFile {
     /// When a file was changed last, and what else tells it from another.
     private struct State: Equatable {
         let size: Int
+        /// Whether every later change leaves another time behind.
+        private(set) var isSettled = false
         private let modified: Moment
         /// Also moves when another file takes the name of this one, which is no change of this one.
         private let touched: Moment
@@ -90,12 +92,17 @@ extension OpenFile {
         }
 
         /// The state when no change can hide any more: two within one tick of the kernel's clock leave
-        /// the same time behind.
+        /// the same time behind. A file that is written to without a pause never gets there.
         static func settled(_ descriptor: Int32) -> State? {
-            guard let state = State(descriptor) else { return nil }
-            guard let age = state.modified.age, age < Moment.tick else { return state }
-            _ = poll(nil, 0, Moment.tick)
-            return State(descriptor)
+            guard var state = State(descriptor) else { return nil }
+            state.isSettled = (state.modified.age ?? .max) >= Moment.tick
+            for _ in 0..<4 where !state.isSettled {
+                _ = poll(nil, 0, Moment.tick)
+                guard var later = State(descriptor) else { return nil }
+                later.isSettled = later == state
+                state = later
+            }
+            return state
         }
 
         var identity: [UInt8] {
