@@ -23,6 +23,7 @@ extension Answer {
     private var permitting: [Line] {
         let methods = "GET, HEAD, POST, OPTIONS"
         switch status {
+        case .ok where isOwn: return [("Cross-Origin-Resource-Policy", "same-origin")]
         case .ok where contentType != .html:
             return [
                 ("Cross-Origin-Resource-Policy", "cross-origin"),

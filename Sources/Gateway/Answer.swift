@@ -12,6 +12,8 @@ package struct Answer: Equatable, Sendable {
     package var entityTag: EntityTag?
     /// Whether the same address gives others something else, by what their headers say of them.
     package var variesByCaller = false
+    /// Whether scripts of other origins are kept from reading it: data of the operator's.
+    package var isOwn = false
     /// The name under which a browser saves the answer.
     package var fileName: String?
     /// Whether a browser is to save the answer rather than to show it.

@@ -14,6 +14,8 @@ struct DataFiles {
     /// What was posted, where that is data.
     var posted: [UInt8]?
 
+    var areNamed: Bool { !sets.isEmpty }
+
     mutating func open(_ name: String, from shelves: Shelves) throws(DataError) {
         if sets.contains(where: { $0.name == name }) { return }
         do {

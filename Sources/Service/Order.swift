@@ -46,6 +46,12 @@ struct Order {
         }
     }
 
+    /// Whether the answer gives away data that lie with the operator, rather than a picture of them: then
+    /// a page of another origin, which somebody inside opens, must not be able to fetch them.
+    var showsOwnData: Bool {
+        (isSaved || dataFiles.areNamed) && ![.png, .svg, .jpg, .webp, .pdf].contains(form)
+    }
+
     /// Sorts out what is not the chart's.
     private mutating func take(_ parameters: [Parameter]) throws(Failure) {
         var download: String?

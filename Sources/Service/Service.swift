@@ -47,6 +47,7 @@ public enum Service {
         var answer = try picture(of: figure, order)
         answer.entityTag = tag
         answer.freshness = freshness
+        answer.isOwn = order.showsOwnData
         return answer
     }
 

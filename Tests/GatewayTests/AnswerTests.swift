@@ -90,6 +90,15 @@ func spellsFileName(name: String, expected: String) {
     #expect(answer.header.contains("\r\nContent-Disposition: attachment; \(expected)\r\n"))
 }
 
+@Test("Data of the operator's cannot be fetched by scripts of other origins")
+func keepsOwnData() {
+    var answer = Answer(contentType: .csv, body: [])
+    #expect(answer.header.contains("\r\nAccess-Control-Allow-Origin: *\r\n"))
+    answer.isOwn = true
+    #expect(!answer.header.contains("Access-Control-Allow-Origin"))
+    #expect(answer.header.contains("\r\nCross-Origin-Resource-Policy: same-origin\r\n"))
+}
+
 @Test("However long a file's name is, the header stays short")
 func cutsFileName() {
     let answer = Answer(contentType: .png, body: [], fileName: String(repeating: "é😀", count: 999))
