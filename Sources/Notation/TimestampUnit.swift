@@ -25,19 +25,21 @@ package enum TimestampUnit: Sendable {
     /// The unit of numbers that belong together; what is missing is no number.
     package init(of numbers: Span<Double>) {
         var largest = 0.0
-        for index in numbers.indices where numbers[index].magnitude > largest {
-            largest = numbers[index].magnitude
+        for index in numbers.indices {
+            let magnitude = numbers[index].magnitude
+            largest = magnitude > largest ? magnitude : largest
         }
         self.init(ofLargest: largest)
     }
 
-    /// Milliseconds since 1970-01-01 00:00 UTC.
-    package func instant(_ timestamp: Double) -> Double {
+    /// Makes instants of timestamps: milliseconds since 1970-01-01 00:00 UTC.
+    package func makeInstants(of timestamps: inout [Double]) {
+        var numbers = timestamps.mutableSpan
         switch self {
-        case .seconds: timestamp * 1000
-        case .milliseconds: timestamp
-        case .microseconds: timestamp / 1000
-        case .nanoseconds: timestamp / 1_000_000
+        case .seconds: for index in numbers.indices { numbers[index] *= 1000 }
+        case .milliseconds: break
+        case .microseconds: for index in numbers.indices { numbers[index] /= 1000 }
+        case .nanoseconds: for index in numbers.indices { numbers[index] /= 1_000_000 }
         }
     }
 

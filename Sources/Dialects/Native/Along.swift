@@ -72,8 +72,9 @@ enum Along: Sendable {
         guard TimestampUnit.isOne(text.utf8.span),
             numbers.allSatisfy({ !($0.magnitude >= TimestampUnit.bound) })
         else { return nil }
-        let unit = TimestampUnit(of: numbers.span)
-        return numbers.map(unit.instant)
+        var instants = numbers
+        TimestampUnit(of: numbers.span).makeInstants(of: &instants)
+        return instants
     }
 
     var names: [String]? {

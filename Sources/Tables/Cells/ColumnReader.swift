@@ -267,8 +267,7 @@ struct ColumnReader {
             }
         }
         if form == .timestamps {
-            let unit = TimestampUnit(of: values.span)
-            for row in values.indices { values[row] = unit.instant(values[row]) }
+            TimestampUnit(of: values.span).makeInstants(of: &values)
         }
         return switch form {
         case .undecided, .numbers: .numbers(values)
