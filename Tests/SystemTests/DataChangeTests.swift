@@ -95,11 +95,11 @@ struct DataChangeTests {
         // By now the program need not wait for the file to come to rest.
         Thread.sleep(forTimeInterval: 0.05)
         let changing = Thread {
-            Thread.sleep(forTimeInterval: 0.3)
+            Thread.sleep(forTimeInterval: 0.5)
             do { try change(folder) } catch { Issue.record(error) }
         }
         changing.start()
-        return try trace("read:delay_enter=700000:when=2", shelf)
+        return try trace("read:delay_enter=1200000:when=2", shelf)
     }
 
     /// The answer of a program that strace stops on its way, as `injection` says.

@@ -3,6 +3,15 @@ import Testing
 
 /// A folder of an operator's, for data sets or for saved charts, with a secret beside it.
 final class Shelf {
+    /// Some rows, with a gap.
+    static let days = """
+        day,low,high
+        2026-01-01,1.5,4
+        2026-01-02,,5
+        2026-01-04,-3,6
+
+        """
+
     let url: URL
     private let folder: TemporaryFolder
 
