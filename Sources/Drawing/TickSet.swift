@@ -46,6 +46,12 @@ struct TickSet {
             let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
             var step = CalendarStep.fitting(about: count, from: low, through: high)
             var values = step.ticks(from: low, through: high, in: zone, limit: 500)
+            if let finest = axis.finestUnit, step.unit < finest {
+                let coarse = CalendarStep(finest)
+                let coarser = coarse.ticks(from: low, through: high, in: zone, limit: 500)
+                // The author may have fixed ends between which no such unit begins.
+                if !coarser.isEmpty { (step, values) = (coarse, coarser) }
+            }
             if step.unit == .week, values.count > count + count / 2 {
                 // Between a week and a month there is nothing rounder than two weeks.
                 step = CalendarStep(.week, 2)

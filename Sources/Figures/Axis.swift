@@ -43,9 +43,13 @@ package struct Axis: Sendable {
     package var roundsEnds = false
     /// Whether only whole numbers are named, as for what is counted or numbered.
     package var isWhole = false
+    /// The unit of a calendar below which times are not named, since no value needs it.
+    package var finestUnit: CalendarStep.Unit?
     package var ticks = Ticks.automatic
     package var format = Format.automatic
     package var title = ""
+    /// What the values along it are called in a table, whatever the title says; empty where nobody knows.
+    package var valueName = ""
     package var hasGrid = false
     /// Whether the line, the tick marks and the labels are drawn.
     package var isVisible = true

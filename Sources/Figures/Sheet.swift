@@ -28,6 +28,7 @@ package struct Sheet {
     private var axis = Axis(.bottom)
     private var axisNumber = 0
     private var valuesAreTimes = false
+    private var valueName = ""
     private var placed: [(axis: Axis, number: Int, marks: [PlacedMark])] = []
     private var binned: [(edges: [Double], isTime: Bool, columns: [Table.Column])] = []
     private var parts = PartsJoin()
@@ -40,6 +41,7 @@ package struct Sheet {
     mutating func turn(to axis: Axis, number: Int, valueAxis: Axis) {
         self.axis = axis
         axisNumber = number
+        valueName = valueAxis.valueName
         valuesAreTimes = if case .time = valueAxis.kind { true } else { false }
         if !placed.contains(where: { $0.number == number }) { placed.append((axis, number, [])) }
     }
@@ -47,11 +49,11 @@ package struct Sheet {
     // MARK: What marks add
 
     /// Adds columns of values at places along x, for a mark that is called `name` or, without a name, by
-    /// its `kind`. `runs` tells whether the order of the values is a part of what is shown.
+    /// what lies along its values, or its `kind`. `runs` tells whether the order of the values is a part of what is shown.
     package mutating func add(
         _ fields: [Field], at xs: [Double], of name: String, kind: String, runs: Bool = false
     ) {
-        let base = names.base(name, kind)
+        let base = names.base(name, valueName.isEmpty ? kind : valueName)
         let columns = fields.map { field in
             Table.Column(base + field.suffix, valuesAreTimes ? field.values.asTimes : field.values)
         }
@@ -125,6 +127,7 @@ struct PlacedMark {
 extension Axis {
     /// What a column of `values` of its is called.
     fileprivate func columnName(of values: Table.Values?) -> String {
+        if !valueName.isEmpty { return valueName.spoken() }
         let title = title.spoken()
         if !title.isEmpty { return title }
         return switch kind {

@@ -156,7 +156,7 @@ extension Explanation {
         case .repeated(let key, let column, let value):
             self.init(
                 "Several rows have \(Self.quoted(value)) as \(Self.quoted(column)), and “\(key)” has "
-                    + "one bar there.",
+                    + "one value there.",
                 "Put them together by agg=sum or agg=mean, or part them by group= or where=.")
         case .beyondReach(let key, let column):
             self.init(
@@ -167,6 +167,14 @@ extension Explanation {
                 "\(Self.quoted(times)) is a column of times and \(Self.quoted(words)) is one of "
                     + "names: they have no axis in common.",
                 "Make two pictures of them, or take the times for names by xscale=band.")
+        case .noRow(let condition, let column, let near, let only):
+            self.init(
+                "No row of the data fulfils \(Self.quoted(condition)).",
+                Self.cure(near: near, of: column, only))
+        case .noCommonRow(let conditions):
+            self.init(
+                "No row of the data fulfils all of " + Self.list(conditions) + ".",
+                "Leave one of them out.")
         case .boxesTwice:
             self.init(
                 "Boxes stand on the values of x or on those of a group, not on both.",
@@ -176,6 +184,16 @@ extension Explanation {
                 "“\(mark)” and “\(other)” cannot share a picture.",
                 "“\(mark)” is drawn without axes; make two pictures of it.")
         }
+    }
+
+    private static func cure(near: String?, of column: String, _ only: [String]) -> String {
+        let has = only.isEmpty ? nil : "\(quoted(column)) has: \(list(only))."
+        guard let near else { return has ?? "Change the condition, or leave it out." }
+        return "Did you mean \(quoted(near))?" + (has.map { " " + $0 } ?? "")
+    }
+
+    private static func list(_ texts: [String]) -> String {
+        texts.map { quoted($0) }.joined(separator: ", ")
     }
 
     private static func problem(_ found: String, _ wanted: NativeError.Wanted) -> String {

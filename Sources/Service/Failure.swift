@@ -20,6 +20,7 @@ enum Failure: Error, Equatable {
         switch self {
         case .request(let error): error.status
         case .native(.limit): .contentTooLarge
+        case .native(.noRow), .native(.noCommonRow): .unprocessableContent
         case .native(.data(let error)): error.status
         case .native, .unknownForm, .noQuality: .badRequest
         case .encoding(.badSize): .unprocessableContent

@@ -8,6 +8,34 @@ import Testing
 @Suite("The keys of the chart")
 struct ChartTests {
     @Test(
+        "Times are named no finer than the data tells them",
+        arguments: [
+            ("x=2026-01-05,2026-01-06,2026-01-07&line=1,2,3", "Jan 5|2026|Jan 6|Jan 7"),
+            ("x=2026-01-05&scatter=1", "Jan 5|2026"),
+            ("x=2026-01-01&scatter=1", "Jan 1|2026"),
+            ("x=2026-01-01,2026-02-01&line=1,2", "Jan|2026|Feb"),
+            ("x=2025-01-01,2026-01-01&line=1,2", "2025|2026"),
+            (
+                "x=2026-03-28,2026-03-29,2026-03-30&line=1,2,3&tz=Europe/Berlin",
+                "Mar 28|2026|Mar 29|Mar 30"
+            ),
+            (
+                "x=2026-01-05,2026-01-06&line=1,2&xlim=2026-01-05T06:00..2026-01-05T18:00&size=300x200",
+                "06:00|Jan 5, 2026|09:00|12:00|15:00|18:00"
+            ),
+        ])
+    func timesNotFiner(query: String, labels: String) throws {
+        let all = try texts(query + "&yticks=none")
+        #expect(all.joined(separator: "|") == labels)
+    }
+
+    @Test("Times within days are named by the clock")
+    func clockTimes() throws {
+        let all = try texts("x=2026-01-05,2026-01-05T12:00,2026-01-06&line=1,2,3&yticks=none")
+        #expect(all.contains("12:00"))
+    }
+
+    @Test(
         "Keys of the chart stand anywhere, and of two the last one counts",
         arguments: [
             ("title=A&line=1,2", "A"), ("line=1,2&title=A", "A"), ("title=A&line=1&title=B", "B"),

@@ -111,6 +111,45 @@ struct DataRefusalTests {
         #expect(refusal("x=a&bar=b", "a,b\n1,2\n1,\n") == nil)
     }
 
+    @Test(
+        "A line over names takes one value a name, as bars do",
+        arguments: ["line", "area", "step"])
+    func repeatedOverNames(mark: String) {
+        let error = NativeError.repeated(key: mark, column: "month", value: "Jan")
+        #expect(refusal("x=month&\(mark)=sales", sales) == error)
+        #expect(refusal("\(mark)=month:sales", sales) == error)
+        #expect(refusal("x=month&\(mark)=sales&agg=mean", sales) == nil)
+        #expect(refusal("x=month&\(mark)=sales&group=region", sales) == nil)
+        #expect(refusal("x=month&\(mark)=sales&where=region=South", sales) == nil)
+        #expect(refusal("x=month&scatter=sales", sales) == nil)
+        #expect(refusal("x=a&\(mark)=b", "a,b\n1,2\n1,3\n") == nil)
+    }
+
+    @Test("A condition that no row fulfils is refused, with the words that there are")
+    func noRow() {
+        #expect(
+            refusal("line=sales&where=region=north", sales)
+                == .noRow(
+                    condition: "region=north", column: "region", near: "North",
+                    only: ["North", "South"]))
+        #expect(
+            refusal("line=sales&where=region=West", sales)
+                == .noRow(
+                    condition: "region=West", column: "region", near: nil,
+                    only: ["North", "South"]))
+        #expect(
+            refusal("line=sales&where=sales>99", sales)
+                == .noRow(condition: "sales>99", column: "sales", near: nil, only: []))
+        #expect(
+            refusal("line=sales&where=region=North&where=sales=9", sales)
+                == .noCommonRow(conditions: ["region=North", "sales=9"]))
+        #expect(refusal("line=b&where=a=1", "a,b\n") == nil)
+        let many = "g,y\n" + (0..<13).map { "n\($0),1\n" }.joined()
+        #expect(
+            refusal("line=y&where=g=N3", many)
+                == .noRow(condition: "g=N3", column: "g", near: "n3", only: []))
+    }
+
     @Test("A data set that is missing, unreadable or given twice is refused")
     func sources() {
         #expect(refusal("data=nothing.csv&line=1") == .data(.missing("nothing.csv")))

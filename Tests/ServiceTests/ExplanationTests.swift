@@ -33,6 +33,9 @@ struct ExplanationTests {
         .noUse(key: "data", .columns), .noUse(key: "agg", .summable), .twoDataSets, .boxesTwice,
         .repeated(key: "bar", column: "month", value: "Jan"),
         .beyondReach(key: "line", column: "tmax"), .mixedPlaces("date", with: "name"),
+        .noRow(condition: "a=b", column: "a", near: nil, only: []),
+        .noRow(condition: "a=b", column: "a", near: "B", only: ["B", "c"]),
+        .noCommonRow(conditions: ["a=1", "b=2"]),
     ]
 
     static let data: [DataError] = [
@@ -160,7 +163,14 @@ struct ExplanationTests {
             ),
             (
                 .repeated(key: "bar", column: "month", value: "Jan"),
-                "Several rows have “Jan” as “month”, and “bar” has one bar there.", "agg=sum"
+                "Several rows have “Jan” as “month”, and “bar” has one value there.", "agg=sum"
+            ),
+            (
+                .noRow(
+                    condition: "Region=north", column: "Region", near: "North",
+                    only: ["North", "South"]),
+                "No row of the data fulfils “Region=north”.",
+                "Did you mean “North”? “Region” has: “North”, “South”."
             ),
             (
                 .data(

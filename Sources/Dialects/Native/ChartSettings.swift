@@ -8,6 +8,8 @@ package struct ChartSettings: Sendable {
     /// The settings of one axis, before it is known what lies along it.
     struct AxisSettings: Sendable {
         var title = ""
+        /// The header of the column along it.
+        var valueName = ""
         var kind: Kind?
         /// As written: a range can be read only when the time zone is known.
         var limits: KeyValue?

@@ -35,7 +35,7 @@ struct ColumnNames {
 }
 
 extension String.UTF8View {
-    fileprivate func isEqual(ignoringCase other: [UInt8]) -> Bool {
+    func isEqual(ignoringCase other: [UInt8]) -> Bool {
         guard count == other.count else { return false }
         return zip(self, other).allSatisfy { a, b in
             a == b || (a ^ b == 32 && 97...122 ~= a | 32)

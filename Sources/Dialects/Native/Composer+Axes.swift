@@ -35,6 +35,8 @@ extension Composer {
         cutPoles(series, &y)
         let isCounted = series.contains { $0.draft.kind.traits.contains(.binned) }
         if case .nothing = along, !hasFormulas, !hasPairs { x.isWhole = !isCounted }
+        if !isCounted, hasWholePlaces(series, within: x) { x.isWhole = true }
+        if case .time(let zone) = x.kind { x.finestUnit = finestUnit(of: series, in: zone) }
         y.isWhole = isCounted
         guard series.contains(where: { $0.settings.isOnRight }) else { return [x, y] }
         var right = Axis(isTurned ? .top : .right)
@@ -42,6 +44,57 @@ extension Composer {
         try apply(chart.rightAxis, to: &right, isValues: true)
         if !series.contains(where: { !$0.settings.isOnRight }) { y.isVisible = false }
         return [x, y, right]
+    }
+
+    /// Whether the numbers that a list or columns give along x are whole, such as years.
+    private func hasWholePlaces(_ series: [Series], within axis: Axis) -> Bool {
+        guard case .linear = axis.kind else { return false }
+        // In so short a part of the axis there may be no whole number.
+        if let lower = axis.lower, let upper = axis.upper, upper - lower < 2 { return false }
+        var isGiven = false
+        if case .numbers(let numbers) = along {
+            guard numbers.areWhole else { return false }
+            isGiven = true
+        }
+        for (index, one) in series.enumerated() {
+            switch values[index] {
+            case .columns(let columns) where !columns.xs.isEmpty:
+                guard columns.xs.areWhole else { return false }
+                isGiven = true
+            case .items(let items) where items.contains { $0.fields.count > 1 }:
+                guard one.xs.areWhole else { return false }
+                isGiven = true
+            case .columns, .items, .numbers, .formula:
+                if one.draft.kind.traits.contains(.upright), !one.xs.areWhole { return false }
+            }
+        }
+        return isGiven
+    }
+
+    /// The unit below which no time along x has a part: days where all of them are midnights. Nil where
+    /// some are finer, and where times were sampled.
+    private func finestUnit(of series: [Series], in zone: Zone) -> CalendarStep.Unit? {
+        var unit = CalendarStep.Unit.year
+        var (first, last) = (Double.nan, Double.nan)
+        var isSingle = true
+        for one in series {
+            if one.isSampled { return nil }
+            for time in one.xs where time.isFinite && time != last {
+                while CalendarStep(unit).floor(time, in: zone) != time {
+                    switch unit {
+                    case .year: unit = .month
+                    case .month: unit = .day
+                    default: return nil
+                    }
+                }
+                if first.isNaN { first = time }
+                if time != first { isSingle = false }
+                last = time
+            }
+        }
+        if first.isNaN { return nil }
+        // One date alone is named as such, be it the first of a year.
+        return isSingle ? .day : unit
     }
 
     private var hasFormulas: Bool {
@@ -70,6 +123,7 @@ extension Composer {
         _ settings: ChartSettings.AxisSettings, to axis: inout Axis, isValues: Bool
     ) throws(NativeError) {
         axis.title = settings.title
+        axis.valueName = settings.valueName
         switch settings.kind {
         case .logarithmic where bands == nil || isValues: axis.kind = .logarithmic
         case .symmetricLogarithmic where bands == nil || isValues: axis.kind = .symmetricLogarithmic
@@ -144,4 +198,9 @@ extension Composer {
         if low < rounded.lowerBound { axis.lower = rounded.lowerBound }
         if high > rounded.upperBound { axis.upper = rounded.upperBound }
     }
+}
+
+extension [Double] {
+    /// Whether those that are numbers at all are whole ones.
+    fileprivate var areWhole: Bool { allSatisfy { $0.isNaN || $0 == $0.rounded() } }
 }

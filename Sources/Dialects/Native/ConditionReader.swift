@@ -46,6 +46,20 @@ struct WrittenCondition {
         }
     }
 
+    /// As the query has it.
+    var text: String { value.text.trimmed }
+
+    /// The one of `texts` that differs from what is compared with in small letters and capitals alone.
+    func operandLike(_ texts: [String]) -> String? {
+        for operand in operands {
+            let bytes = Array(operand.text.utf8)
+            if let like = texts.first(where: { $0.utf8.isEqual(ignoringCase: bytes) }) {
+                return like
+            }
+        }
+        return nil
+    }
+
     private static func sign(
         in bytes: ArraySlice<UInt8>
     ) -> (comparison: Condition.Comparison, length: Int)? {

@@ -56,9 +56,7 @@ struct DataSet {
         do { table = try reader.read(wanted, zone: zone) } catch { throw .data(error) }
     }
 
-    mutating func keep(where conditions: [Condition]) {
-        if !conditions.isEmpty { table.keep(table.rows(where: conditions)) }
-    }
+    mutating func keep(_ isKept: [Bool]) { table.keep(isKept) }
 
     /// The values of an expression, one a row. `x` gives what a formula calls so.
     func values(

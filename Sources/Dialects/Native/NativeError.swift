@@ -71,12 +71,17 @@ package enum NativeError: Error, Equatable {
     case data(DataError)
     /// One data set was posted, and another is named.
     case twoDataSets
-    /// Several rows have the same place along x, where there can be one bar.
+    /// Several rows have the same place along x, where the mark can show one.
     case repeated(key: String, column: String, value: String)
     /// A column holds a number, or gives a sum, that no chart can reckon with.
     case beyondReach(key: String, column: String)
     /// Times and names cannot lie along one axis.
     case mixedPlaces(String, with: String)
+    /// No row of the data set fulfils the condition; `only` are the values of its column, where they are
+    /// few words, and `near` the one that differs in small letters and capitals alone.
+    case noRow(condition: String, column: String, near: String?, only: [String])
+    /// Each condition is fulfilled by rows, and no row fulfils all of them.
+    case noCommonRow(conditions: [String])
     /// The boxes of a mark stand on the values of x, or on those of a group.
     case boxesTwice
 }

@@ -23,14 +23,35 @@ extension Tabulation {
         }
     }
 
-    /// Titles the axes by the columns along them, where the query does not.
+    /// Titles the axes by the columns along them, where the query does not. In a table their values are
+    /// called so whatever the title.
     mutating func entitle(_ plans: [SheetPlan]) {
         if names.areNumbers || given.contains(where: { $0.kind.traits.contains(.bare) }) { return }
         let (places, values): (ChartSettings.AxisName, ChartSettings.AxisName) =
             chart.isHorizontal ? (.y, .x) : (.x, .y)
-        entitle(places, by: placeHeaders(plans))
+        let headers = placeHeaders(plans)
+        name(places, by: headers)
+        // Dates along an axis speak for themselves.
+        if self.headers.times == nil { entitle(places, by: headers) }
+        for (axis, isOnRight) in [(values, false), (.right, true)]
+        where !hasWrittenValues(onRight: isOnRight) {
+            name(axis, by: valueHeaders(plans, onRight: isOnRight))
+        }
         entitle(values, by: valueHeaders(plans, onRight: false))
         entitle(.right, by: valueHeaders(plans, onRight: true))
+    }
+
+    /// Whether an unnamed series may be one whose values stand in the query.
+    private func hasWrittenValues(onRight: Bool) -> Bool {
+        zip(given, shown).contains { draft, columns in
+            columns == nil && draft.settings.isOnRight == onRight
+                && ![.places, .words].contains(draft.kind.fields)
+        }
+    }
+
+    private mutating func name(_ axis: ChartSettings.AxisName, by headers: [String]) {
+        guard let header = headers.first, headers.allSatisfy({ $0 == header }) else { return }
+        chart[axis].valueName = header
     }
 
     /// A title that stands for all columns, or none.
@@ -64,8 +85,7 @@ extension Tabulation {
             case .numbered, .parts, .rules: break
             }
         }
-        // Dates along an axis speak for themselves.
-        return headers.times == nil ? found : []
+        return found
     }
 
     /// What the values are called; the interval around a line counts only where there is no line.

@@ -23,7 +23,26 @@ extension Tabulation {
             conditions.append(
                 try condition.condition(on: place, of: set.table, in: chart.zone))
         }
-        set.keep(where: conditions)
+        let isKept = set.table.rows(where: conditions)
+        if !isKept.isEmpty, !isKept.contains(true) {
+            throw noRow(written.map { $0.condition }, conditions)
+        }
+        if !conditions.isEmpty { set.keep(isKept) }
+    }
+
+    /// Why no row is left: a condition that none fulfils, or all of them together.
+    private func noRow(
+        _ written: [WrittenCondition], _ conditions: [Condition]
+    ) -> NativeError {
+        for (text, condition) in zip(written, conditions)
+        where !set.table.rows(where: [condition]).contains(true) {
+            var texts: [String] = []
+            if case .words(_, let all) = set.table.columns[condition.column].values { texts = all }
+            return .noRow(
+                condition: text.text, column: names.names[text.column],
+                near: text.operandLike(texts), only: texts.count <= 12 ? texts : [])
+        }
+        return .noCommonRow(conditions: written.map { $0.text })
     }
 
     func values(

@@ -175,7 +175,10 @@ extension Tabulation {
         if draft.kind.fields == .words, columns.words.isEmpty {
             columns.words = columns.ys.map { _ in "" }
         }
-        if draft.kind.traits.contains(.sideBySide) { try refuseRepeated(columns, draft, plan) }
+        let traits = draft.kind.traits
+        if traits.contains(.sideBySide) || columns.areBands && traits.contains(.joined) {
+            try refuseRepeated(columns, draft, plan)
+        }
         draft.columns = columns
     }
 
@@ -242,7 +245,7 @@ extension Tabulation {
         return reachable
     }
 
-    /// Bars at one place would hide each other.
+    /// Bars at one place would hide each other, and a line would go up and down on one name.
     private func refuseRepeated(
         _ columns: Columns, _ draft: Draft, _ plan: SheetPlan
     ) throws(NativeError) {
