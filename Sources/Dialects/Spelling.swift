@@ -1,15 +1,36 @@
 /// Finds what somebody may have meant.
 package enum Spelling {
-    /// The one of `names` that takes the fewest changes of a letter to become `word`.
-    package static func nearest(to word: String, among names: [String]) -> String {
-        var best = ""
-        var least = Int.max
+    /// The one of `names` that `word` is the beginning of, or else that takes the fewest changes of a
+    /// letter to become `word`, or that has it within; nil where none is near.
+    package static func nearest(to word: String, among names: [String]) -> String? {
+        let letters = Array(word.utf8.prefix(40))
+        guard !letters.isEmpty else { return nil }
+        let longer = names.filter { name in
+            name.utf8.count >= letters.count
+                && zip(name.utf8, letters).allSatisfy { folded($0) == folded($1) }
+        }
+        if let shortest = longer.min(by: { $0.utf8.count < $1.utf8.count }) { return shortest }
+        var best: String?
+        // More changes than these make another word of it.
+        var least = min(letters.count / 2, 3) + 1
         for name in names {
-            let distance = distance(from: Array(word.utf8.prefix(40)), to: Array(name.utf8))
+            let distance = distance(from: letters, to: Array(name.utf8))
             if distance < least { (best, least) = (name, distance) }
         }
-        return best
+        return best ?? names.first { isWithin($0, letters) }
     }
+
+    /// Whether one of the two stands within the other, and is long enough to mean something.
+    private static func isWithin(_ name: String, _ word: [UInt8]) -> Bool {
+        let name = Array(name.utf8.prefix(200))
+        let (long, short) = name.count > word.count ? (name, word) : (word, name)
+        guard short.count > 2 else { return false }
+        return (0...(long.count - short.count)).contains { start in
+            zip(long[start...], short).allSatisfy { folded($0) == folded($1) }
+        }
+    }
+
+    private static func folded(_ byte: UInt8) -> UInt8 { 65...90 ~= byte ? byte | 32 : byte }
 
     /// Letters changed, added, dropped, or exchanged with their neighbour (Damerau, 1964; Levenshtein, 1966).
     package static func distance(from a: [UInt8], to b: [UInt8]) -> Int {

@@ -34,7 +34,8 @@ struct TickSet {
     private init(automatic axis: Axis, _ scale: Scale, _ count: Int) {
         switch axis.kind {
         case .linear:
-            let ticks = LinearTicks(in: scale.domain, about: count, isWhole: axis.isWhole)
+            let ticks = LinearTicks(
+                in: scale.domain, about: count, isWhole: axis.isWhole || axis.hasWholeValues)
             self.init(labelling: ticks.values, of: axis, step: ticks.step)
         case .logarithmic:
             let ticks = LogTicks(in: scale.domain, about: count)

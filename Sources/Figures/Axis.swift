@@ -43,6 +43,8 @@ package struct Axis: Sendable {
     package var roundsEnds = false
     /// Whether only whole numbers are named, as for what is counted or numbered.
     package var isWhole = false
+    /// Whether its values happen to be whole numbers, as years are: nothing between two of them is named.
+    package var hasWholeValues = false
     /// The unit of a calendar below which times are not named, since no value needs it.
     package var finestUnit: CalendarStep.Unit?
     package var ticks = Ticks.automatic

@@ -1,4 +1,5 @@
 internal import CLibc
+package import Tables
 
 /// Where the program meets the web server: the one room that reads the environment and that
 /// writes to descriptors.
@@ -30,6 +31,15 @@ package enum CGI {
         return caller.audience == .terminal
             ? try request(of: arguments().dropFirst(), by: caller, limits: limits)
             : try request(of: environment, body: .input, by: caller, limits: limits)
+    }
+
+    /// What a person at a shell sends along, up to its end. Of a server this is the body of a request.
+    package static var input: ByteSource {
+        ByteSource { buffer in
+            let bytes = Descriptor.input.read(atMost: buffer.count)
+            for (place, byte) in bytes.enumerated() { buffer[place] = byte }
+            return bytes.count
+        }
     }
 
     /// Sends the answer, which is the last thing that the process does; its exit status.

@@ -8,6 +8,8 @@ struct DataFiles {
         case file(OpenFile)
         /// One that is part of the program.
         case sample(String)
+        /// Standard input.
+        case input
     }
 
     private var sets: [(name: String, set: Set)] = []
@@ -18,6 +20,10 @@ struct DataFiles {
 
     mutating func open(_ name: String, from shelves: Shelves) throws(DataError) {
         if sets.contains(where: { $0.name == name }) { return }
+        if name == "-", shelves.isShell {
+            sets.append((name, .input))
+            return
+        }
         do {
             sets.append((name, .file(try shelves.data(named: name))))
         } catch {
@@ -39,6 +45,7 @@ struct DataFiles {
             switch sets.first(where: { $0.name == name })?.set {
             case .file(let file)?: return file.source
             case .sample(let text)?: return ByteSource(Array(text.utf8))
+            case .input?: return CGI.input
             case nil: throw .missing(name)
             }
         }

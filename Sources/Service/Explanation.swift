@@ -104,7 +104,9 @@ extension Explanation {
         case .unknownKey(let key, let nearest):
             self.init(
                 "There is no key \(Self.quoted(key)).",
-                "Did you mean “\(nearest)”? Keys that begin with an underscore are ignored.")
+                (nearest.map { "Did you mean “\($0)”?" }
+                    ?? "All keys are on the page that a browser gets of the bare program.")
+                    + " Keys that begin with an underscore are ignored.")
         case .wrong(let key, let offset, let found, let wanted):
             let place = "In “\(key)”, at character \(offset + 1): "
             self.init(place + Self.problem(found, wanted), Self.cure(key, wanted))
@@ -175,6 +177,22 @@ extension Explanation {
             self.init(
                 "No row of the data fulfils all of " + Self.list(conditions) + ".",
                 "Leave one of them out.")
+        case .tooManyComparisons(let count, let most):
+            self.init(
+                "The conditions of “where” compare with \(count) values, and \(most) is the most "
+                    + "there may be.",
+                "Leave some out, or choose a range by >= and <=.")
+        case .bothEnds:
+            self.init(
+                "“limit” keeps the first rows and “last” keeps the last ones.",
+                "Leave one of them out.")
+        case .empty(let key):
+            self.init("The key “\(key)” is empty.", "Write a value behind it, or leave it out.")
+        case .besideNames(let key, let place, let names):
+            self.init(
+                "“\(key)” has a value at \(place.decimalText) along x, where \(names) "
+                    + (names == 1 ? "name lies." : "names lie."),
+                "Name a column of these names before its first colon, or leave that part out.")
         case .boxesTwice:
             self.init(
                 "Boxes stand on the values of x or on those of a group, not on both.",
@@ -216,7 +234,15 @@ extension Explanation {
         case .above(let limit):
             return "\(text) is not above \(limit.decimalText), as a logarithmic axis needs."
         case .formula(let reason): return problem(found, reason)
-        case .wholeNumber: return "\(text) is not a whole number."
+        case .wholeNumber: return "\(text) is no whole number."
+        case .seconds: return "\(text) is no whole number of seconds."
+        case .rowCount: return "\(text) is not a number of rows."
+        case .numberLike(let column):
+            return "\(text) is no number, and \(quoted(column)) holds numbers."
+        case .placeAmongNames: return "names lie along this axis, and \(text) does not lie there."
+        case .columnNumber(let count, _):
+            return "there is no column \(text): the data has \(count) "
+                + (count == 1 ? "column." : "columns.")
         case .column: return "\(text) is not a column of the data."
         case .oneColumn: return "\(text) is a column in a list."
         case .numberColumn: return "\(text) is not a column of numbers."
@@ -258,16 +284,23 @@ extension Explanation {
         case .within, .fields, .above: return "Change the value, or leave “\(key)” out."
         case .wholeNumber: return "Write a number such as 10."
         case .column(let nearest, let known):
-            return "Did you mean \(quoted(nearest))? There are: "
-                + known.map { quoted($0) }.joined(separator: ", ") + "."
+            return (nearest.map { "Did you mean \(quoted($0))? " } ?? "")
+                + "There are: \(list(known))."
+        case .columnNumber(_, let known):
+            return "Columns are counted from 1, or called by their names: \(list(known))."
+        case .seconds: return "Write how many seconds, such as 3600 for an hour."
+        case .rowCount: return "Write a whole number from 1 on, such as 10."
+        case .numberLike: return "Compare with a number, or choose by another column."
+        case .placeAmongNames:
+            return "Leave “\(key)” out, or choose what is shown by where= or limit=."
         case .oneColumn: return "A mark shows one column; write a mark for each."
         case .numberColumn: return "Name a column of numbers behind “\(key)”."
         case .condition: return "Write a column, a comparison and a value, such as tmax>20."
         case .comparison(let among):
             return "Compare by one of: " + among.joined(separator: " ") + "."
         case .formula(.unknownName(let nearest)):
-            return
-                "Did you mean “\(nearest)”? Write numbers parted by commas, or a formula in x such as sin(x)/x."
+            return (nearest.map { "Did you mean “\($0)”? " } ?? "")
+                + "Write numbers parted by commas, or a formula in x such as sin(x)/x."
         case .formula:
             return "Write numbers parted by commas, or a formula in x such as sin(x)/x."
         }

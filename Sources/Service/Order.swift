@@ -1,5 +1,6 @@
 import Dialects
 import Gateway
+import Notation
 import Tables
 
 /// What is to be drawn and in which form: the request less everything that concerns serving it.
@@ -40,6 +41,7 @@ struct Order {
         }
         if !name.isEmpty, !isSaved, !Native.isChart(pairs) { throw .unknownChart }
         for pair in pairs where pair.key == "data" {
+            if pair.value.utf8.allSatisfy({ $0 == 32 }) { throw .native(.empty(key: pair.key)) }
             do { try dataFiles.open(pair.value, from: shelves) } catch {
                 throw .native(.data(error))
             }
@@ -59,7 +61,7 @@ struct Order {
             switch (parameter.key, parameter.value) {
             case ("errors", "page"): errorAudience = .page
             case ("errors", "image"): errorAudience = .image
-            case ("format", let value) where Self.isOutput(value): formName = value
+            case ("format", let value) where Self.isOutput(value): formName = Self.small(value)
             case ("download", let value): download = value
             case ("quality", let value): qualityText = value
             case ("cache", let value): ageText = value
@@ -117,6 +119,13 @@ struct Order {
     private static func number(
         _ text: String, of key: String, within bounds: ClosedRange<Int>
     ) throws(Failure) -> Int {
+        guard let given = Double(decimal: text), given == given.rounded() else {
+            throw .native(
+                text.isEmpty
+                    ? .empty(key: key)
+                    : .wrong(
+                        key: key, at: 0, found: text, key == "cache" ? .seconds : .wholeNumber))
+        }
         guard let number = decimal(Array(text.utf8)), bounds ~= number else {
             let limits = (Double(bounds.lowerBound), Double(bounds.upperBound))
             throw .native(.wrong(key: key, at: 0, found: text, .within(limits.0, limits.1)))
@@ -131,7 +140,12 @@ struct Order {
     /// Whether `format=` means the answer's and not that of a mark's labels: a word of letters, as no
     /// number format is.
     private static func isOutput(_ value: String) -> Bool {
-        value.utf8.count > 2 && value.utf8.allSatisfy(isLetterOrDigit)
+        value.utf8.count > 2 && value.utf8.allSatisfy { isLetterOrDigit($0 | 0x20) }
+    }
+
+    /// In small letters.
+    private static func small(_ value: String) -> String {
+        String(decoding: value.utf8.map { 65...90 ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }
 

@@ -88,6 +88,10 @@ extension Request {
         query.isEmpty && (path.isEmpty || path == "/") && caller.audience == .page
     }
 
-    /// A shell that gave no chart gets told how.
-    fileprivate var isBareCommand: Bool { query.isEmpty && caller.audience == .terminal }
+    /// A shell that gave no chart, or asks for help, gets told how.
+    fileprivate var isBareCommand: Bool {
+        let asksForHelp =
+            query.parameters.count == 1 && ["--help", "-h"].contains(query.parameters[0].key)
+        return caller.audience == .terminal && (query.isEmpty || asksForHelp)
+    }
 }

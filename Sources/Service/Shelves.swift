@@ -6,7 +6,7 @@ import Tables
 struct Shelves {
     private let environment: Environment
     /// At a shell a data set is any file that the person may read.
-    private let isShell: Bool
+    let isShell: Bool
     private let limits: Limits
 
     init(_ environment: Environment, for caller: Caller) {

@@ -12,6 +12,7 @@ enum Usage {
               plot 'bar=12,19,3,5&labels=Mon,Tue,Wed,Thu&title=Visits&format=svg' > b.svg
               plot 'x=-10..10&line=sin(x)/x&title=sinc&size=600x300&dpr=2' > c.png
               plot 'data=weather.csv&x=date&line=tmax&format=pdf' > d.pdf
+              sort -n times.csv | plot 'data=-&line=2' > e.png
 
             Forms are \(Form.allCases.map { $0.rawValue }.joined(separator: ", ")).
 

@@ -41,8 +41,8 @@ struct DataRefusalTests {
         arguments: [
             ("line=sales,costs", "line", 0, "sales", NativeError.Wanted.oneColumn),
             ("line=sales&where=sales", "where", 0, "sales", .condition),
-            ("line=sales&where=sales>a", "where", 6, "a", .number),
-            ("line=sales&where=sales=1|b", "where", 8, "b", .number),
+            ("line=sales&where=sales>a", "where", 6, "a", .numberLike(column: "sales")),
+            ("line=sales&where=sales=1|b", "where", 8, "b", .numberLike(column: "sales")),
             (
                 "line=sales&where=sales~1", "where", 6, "1",
                 .comparison(among: ["=", "!=", "<", "<=", ">", ">="])
@@ -52,8 +52,9 @@ struct DataRefusalTests {
                 "line=sales&agg=total", "agg", 0, "total",
                 .choice(["sum", "mean", "median", "min", "max", "count"])
             ),
-            ("line=sales&limit=0", "limit", 0, "0", .within(1, 1e9)),
-            ("line=sales&last=1.5", "last", 0, "1.5", .wholeNumber),
+            ("line=sales&limit=0", "limit", 0, "0", .rowCount),
+            ("line=sales&last=1.5", "last", 0, "1.5", .rowCount),
+            ("line=sales&limit=few", "limit", 0, "few", .rowCount),
             ("line=month-1", "line", 0, "month", .numberColumn),
             ("line=(sales", "line", 6, "", .formula(.missingParenthesis)),
             ("line=sales:costs:year", "line", 0, "sales:costs:year", .fields("y or x:y")),
@@ -150,6 +151,49 @@ struct DataRefusalTests {
                 == .noRow(condition: "g=N3", column: "g", near: "n3", only: []))
     }
 
+    @Test(
+        "A number that no column has is refused, with the columns that there are",
+        arguments: [
+            ("line=9", "line", "9"), ("line=0", "line", "0"), ("line=-1", "line", "-1"),
+            ("x=9&line=sales", "x", "9"), ("line=sales&group=7", "group", "7"),
+            ("line=sales&where=7>1", "where", "7"),
+        ])
+    func columnNumber(text: String, key: String, found: String) {
+        let known = ["month", "region", "sales", "costs", "year", "sd"]
+        #expect(
+            refusal(text, sales)
+                == .wrong(key: key, at: 0, found: found, .columnNumber(count: 6, known: known)))
+    }
+
+    @Test(
+        "A key about data that is empty is refused as such",
+        arguments: ["agg", "where", "group", "limit", "last", "sort", "data"])
+    func emptyKey(key: String) {
+        #expect(refusal("x=month&bar=sales&\(key)=", sales) == .empty(key: key))
+    }
+
+    @Test("The first rows or the last ones are kept, and not both")
+    func bothEnds() {
+        #expect(refusal("line=sales&limit=3&last=2", sales) == .bothEnds)
+        #expect(refusal("line=sales&last=2&limit=3", sales) == .bothEnds)
+        #expect(refusal("line=sales&last=2&last=3", sales) == nil)
+    }
+
+    @Test("Numbers beside the names along x are refused, and so are ends of the axis far from them")
+    func besideNames() {
+        #expect(
+            refusal("x=name&bar=low&error=size:low:high", days)
+                == .besideNames(key: "error", place: 10, names: 4))
+        #expect(refusal("x=name&bar=low&error=low:high", days) == nil)
+        #expect(
+            refusal("x=name&bar=low&xlim=2026-01-01..", days)
+                == .wrong(key: "xlim", at: 0, found: "2026-01-01..", .placeAmongNames))
+        #expect(
+            refusal("bar=1,2&labels=a,b&xlim=..50")
+                == .wrong(key: "xlim", at: 0, found: "..50", .placeAmongNames))
+        #expect(refusal("bar=1,2,3&labels=a,b,c&xlim=-0.5..1.5") == nil)
+    }
+
     @Test("A data set that is missing, unreadable or given twice is refused")
     func sources() {
         #expect(refusal("data=nothing.csv&line=1") == .data(.missing("nothing.csv")))
@@ -186,7 +230,7 @@ struct DataRefusalTests {
         let list = (0..<201).map { "\($0)" }.joined(separator: "|")
         #expect(
             refusal("line=y&where=g=" + list, many)
-                == .limit(key: "where", count: 201, most: 200, setting: ""))
+                == .tooManyComparisons(count: 201, most: 200))
     }
 
     @Test("Numbers that cannot be reckoned with are refused, and so are axes of times and names")

@@ -265,11 +265,11 @@ struct DataTests {
         ])
     func wholePlaces(text: String, isWhole: Bool) throws {
         let x = try query(text, "year,v\n2020,1.5\n2021,2\n2022,3\n").figure().panels[0].axes[0]
-        #expect(x.isWhole == isWhole)
-        #expect(try panel("x=2020,2021,2022&line=1,2,3").axes[0].isWhole)
-        #expect(try !panel("x=2020,2021.5,2022&line=1,2,3").axes[0].isWhole)
-        #expect(try panel("scatter=2020:1.5,2021:3").axes[0].isWhole)
-        #expect(try !panel("scatter=2020.5:1,2021:3").axes[0].isWhole)
+        #expect(x.hasWholeValues == isWhole)
+        #expect(try panel("x=2020,2021,2022&line=1,2,3").axes[0].hasWholeValues)
+        #expect(try !panel("x=2020,2021.5,2022&line=1,2,3").axes[0].hasWholeValues)
+        #expect(try panel("scatter=2020:1.5,2021:3").axes[0].hasWholeValues)
+        #expect(try !panel("scatter=2020.5:1,2021:3").axes[0].hasWholeValues)
     }
 
     @Test("A line runs along x in whatever order its rows stand, unless told to keep it")

@@ -16,9 +16,15 @@ struct RefusalTests {
             ("lin", "line"), ("lnie", "line"), ("titel", "title"), ("colour", "color"),
             ("ylabl", "ylabel"),
             ("scater", "scatter"), ("labesl", "labels"), ("Line", "line"), ("xmin", "xlim"),
+            ("tit", "title"), ("LEG", "legend"), ("y2", "y2lim"),
         ])
     func unknownKey(key: String, nearest: String) {
         #expect(refusal("line=1&\(key)=1") == .unknownKey(key, nearest: nearest))
+    }
+
+    @Test("A key that is like none gets no suggestion", arguments: ["zzzz", "qqqqqqqq", "é", "?"])
+    func nothingNear(key: String) {
+        #expect(refusal("line=1&\(key)=1") == .unknownKey(key, nearest: nil))
     }
 
     @Test("A value without a key is refused")

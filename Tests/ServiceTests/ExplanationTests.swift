@@ -17,7 +17,11 @@ struct ExplanationTests {
         .fields("x:y:size"), .above(0), .formula(.unexpected), .formula(.unfinished),
         .formula(.unknownName(nearest: "sin")), .formula(.wrongArguments(expected: 1)),
         .formula(.wrongArguments(expected: 2)), .formula(.missingParenthesis), .formula(.tooDeep),
-        .formula(.tooLong), .wholeNumber, .column(nearest: "tmax", known: ["date", "tmax"]),
+        .formula(.tooLong), .wholeNumber, .seconds, .rowCount,
+        .numberLike(column: "a"), .placeAmongNames,
+        .columnNumber(count: 3, known: ["a", "b", "c"]),
+        .columnNumber(count: 1, known: ["a"]), .column(nearest: nil, known: ["a"]),
+        .formula(.unknownName(nearest: nil)), .column(nearest: "tmax", known: ["date", "tmax"]),
         .oneColumn, .numberColumn, .condition, .comparison(among: ["=", "!="]),
     ]
 
@@ -35,7 +39,9 @@ struct ExplanationTests {
         .beyondReach(key: "line", column: "tmax"), .mixedPlaces("date", with: "name"),
         .noRow(condition: "a=b", column: "a", near: nil, only: []),
         .noRow(condition: "a=b", column: "a", near: "B", only: ["B", "c"]),
-        .noCommonRow(conditions: ["a=1", "b=2"]),
+        .noCommonRow(conditions: ["a=1", "b=2"]), .unknownKey("q", nearest: nil),
+        .tooManyComparisons(count: 201, most: 200), .bothEnds, .empty(key: "agg"),
+        .besideNames(key: "error", place: 105.5, names: 1),
     ]
 
     static let data: [DataError] = [
@@ -164,6 +170,15 @@ struct ExplanationTests {
             (
                 .repeated(key: "bar", column: "month", value: "Jan"),
                 "Several rows have “Jan” as “month”, and “bar” has one value there.", "agg=sum"
+            ),
+            (
+                .wrong(
+                    key: "line", at: 0, found: "9", .columnNumber(count: 3, known: ["a", "b", "c"])),
+                "there is no column “9”: the data has 3 columns.", "“a”, “b”, “c”."
+            ),
+            (
+                .wrong(key: "where", at: 6, found: "many", .numberLike(column: "Sales")),
+                "“many” is no number, and “Sales” holds numbers.", "Compare with a number"
             ),
             (
                 .noRow(

@@ -196,9 +196,11 @@ extension Key where Settings == ChartSettings {
             ) { settings, value throws(NativeError) in settings.isHorizontal = try value.flag() },
             Key(
                 "sort", "up down name none; a column, or a column with a minus before it",
-                "Orders bars or slices by value or by name; or rows of data by a column.",
+                "Orders bars or slices by value or by name; or rows of data by a column. With group, name "
+                    + "orders the series too.",
                 example: "bar=3,9,5&labels=A,B,C&sort=down"
             ) { settings, value throws(NativeError) in
+                try value.refuseEmpty()
                 let known = ChartSettings.sorts.first { $0.0 == value.text.trimmed }
                 settings.sort = known?.1
                 settings.data.order = known == nil ? value : nil
@@ -281,7 +283,7 @@ extension KeyValue {
         let spoken = names.map { name in
             Self.folded(isCity ? String(name.split(separator: "/").last ?? "") : name)
         }
-        let nearest = Spelling.nearest(to: text, among: spoken)
+        guard let nearest = Spelling.nearest(to: text, among: spoken) else { return nil }
         return spoken.firstIndex(of: nearest).map { names[$0] }
     }
 

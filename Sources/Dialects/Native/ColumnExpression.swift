@@ -110,6 +110,9 @@ struct ColumnReader {
         if let column = byNameOnly ? names.column(named: text) : names.column(text) {
             return [.column(column)]
         }
+        if !byNameOnly, ColumnNames.isNumber(text) {
+            throw value.wrong(names.wanted(near: text), found: text)
+        }
         let items = value.items
         if items.count > 1 {
             for item in items where names.column(named: item.text.trimmed) != nil {

@@ -25,9 +25,15 @@ struct ColumnNames {
 
     /// What is wanted where `text` names no column: the nearest name, and what others there are.
     func wanted(near text: String) -> NativeError.Wanted {
-        .column(
-            nearest: Spelling.nearest(to: text, among: names), known: Array(names.prefix(Self.told))
-        )
+        let known = Array(names.prefix(Self.told))
+        if Self.isNumber(text) { return .columnNumber(count: names.count, known: known) }
+        return .column(nearest: Spelling.nearest(to: text, among: names), known: known)
+    }
+
+    /// Whether a text can only be meant as the number of a column.
+    static func isNumber(_ text: String) -> Bool {
+        let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+        return !digits.isEmpty && digits.allSatisfy { 48...57 ~= $0 }
     }
 
     /// More names than these are no help.

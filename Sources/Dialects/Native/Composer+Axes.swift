@@ -35,7 +35,7 @@ extension Composer {
         cutPoles(series, &y)
         let isCounted = series.contains { $0.draft.kind.traits.contains(.binned) }
         if case .nothing = along, !hasFormulas, !hasPairs { x.isWhole = !isCounted }
-        if !isCounted, hasWholePlaces(series, within: x) { x.isWhole = true }
+        if !isCounted, hasWholePlaces(series, within: x) { x.hasWholeValues = true }
         if case .time(let zone) = x.kind { x.finestUnit = finestUnit(of: series, in: zone) }
         y.isWhole = isCounted
         guard series.contains(where: { $0.settings.isOnRight }) else { return [x, y] }
@@ -134,6 +134,13 @@ extension Composer {
             var floor: Double?
             if case .logarithmic = axis.kind { floor = 0 }
             let (lower, upper) = try limits.range(in: chart.zone, above: floor)
+            if let bands, !isValues {
+                // Dates and numbers far from all names would leave nothing to see.
+                let reach = -1...Double(bands.names.count)
+                for end in [lower, upper] {
+                    if let end, !(reach ~= end) { throw limits.wrong(.placeAmongNames) }
+                }
+            }
             (axis.lower, axis.upper) = (lower, upper)
             if let lower, let upper, lower > upper {
                 (axis.lower, axis.upper) = (upper, lower)

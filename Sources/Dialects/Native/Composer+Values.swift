@@ -61,7 +61,13 @@ extension Composer {
         series.others = columns.others
         series.words = columns.words
         series.errors = columns.errors
-        if let bands, !columns.areBands { series.xs = columns.xs.map { bands.place(of: $0) } }
+        if let bands, !columns.areBands {
+            series.xs = columns.xs.map { bands.place(of: $0) }
+            let reach = -0.5...Double(bands.names.count) - 0.5
+            for (x, place) in zip(columns.xs, series.xs) where x.isFinite && !(reach ~= place) {
+                throw .besideNames(key: series.draft.word, place: x, names: bands.names.count)
+            }
+        }
         guard columns.xs.isEmpty, series.draft.kind.fields.takesPlace else { return }
         series.xs.reserveCapacity(columns.ys.count)
         for place in columns.ys.indices {

@@ -42,7 +42,7 @@ struct WrittenCondition {
     static func check(_ conditions: [WrittenCondition]) throws(NativeError) {
         let count = conditions.reduce(0) { $0 + $1.operands.count }
         guard count <= most else {
-            throw .limit(key: "where", count: count, most: most, setting: "")
+            throw .tooManyComparisons(count: count, most: most)
         }
     }
 
@@ -89,13 +89,13 @@ struct WrittenCondition {
     ) throws(NativeError) -> Condition {
         var alternatives: [Condition.Operand] = []
         for operand in operands {
-            alternatives.append(try read(operand, as: table.columns[place].values, in: zone))
+            alternatives.append(try read(operand, as: table.columns[place], in: zone))
         }
         return Condition(column: place, comparison, alternatives)
     }
 
     private func read(
-        _ operand: (text: String, offset: Int), as values: Table.Values, in zone: Zone
+        _ operand: (text: String, offset: Int), as column: Table.Column, in zone: Zone
     ) throws(NativeError) -> Condition.Operand {
         let text = operand.text
         let isEquality = comparison == .equal || comparison == .unequal
@@ -103,16 +103,18 @@ struct WrittenCondition {
             guard isEquality else { throw wrong(operand, .comparison(among: ["=", "!="])) }
             return .missing
         }
-        if case .words = values { return .text(text) }
+        if case .words = column.values { return .text(text) }
         if comparison == .holds || comparison == .lacks {
             throw wrong(operand, .comparison(among: ["=", "!=", "<", "<=", ">", ">="]))
         }
-        if case .times = values {
+        if case .times = column.values {
             let reader = TimeReader(zone: zone)
             guard let instant = reader.instant(of: text) else { throw wrong(operand, .date) }
             return .number(instant)
         }
-        guard let number = Double(decimal: text) else { throw wrong(operand, .number) }
+        guard let number = Double(decimal: text) else {
+            throw wrong(operand, .numberLike(column: column.name))
+        }
         return .number(number)
     }
 

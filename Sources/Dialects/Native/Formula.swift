@@ -110,7 +110,7 @@ package struct FormulaError: Error, Equatable {
         case unexpected
         /// A value is due where the formula ends.
         case unfinished
-        case unknownName(nearest: String)
+        case unknownName(nearest: String?)
         case wrongArguments(expected: Int)
         case missingParenthesis
         case tooDeep

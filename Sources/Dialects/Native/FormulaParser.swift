@@ -273,7 +273,7 @@ struct FormulaParser {
         String(decoding: bytes[..<offset], as: UTF8.self).unicodeScalars.count
     }
 
-    private static func nearest(to name: String) -> String {
+    private static func nearest(to name: String) -> String? {
         Spelling.nearest(
             to: name, among: FormulaFunction.allCases.map { $0.rawValue } + ["x", "pi", "e"])
     }

@@ -1,3 +1,4 @@
+import Notation
 import Tables
 
 extension Key where Settings == ChartSettings {
@@ -9,22 +10,32 @@ extension Key where Settings == ChartSettings {
                 + "formulas such as line=tmax-tmin; * for the number of rows. Lines run along x, "
                 + "in whatever order the rows stand, unless sort=none keeps it.",
             example: "data=weather.csv&x=date&line=tmin&line=tmax"
-        ) { settings, value throws(NativeError) in settings.data.name = value },
+        ) { settings, value throws(NativeError) in
+            try value.refuseEmpty()
+            settings.data.name = value
+        },
         Key(
             "where", "COLUMN = VALUE; also != < <= > >=, ~ for has and !~ for has not",
             "Only rows for which this holds. VALUE can be several, A|B, and _ is a missing one. "
                 + "Of several such keys all have to hold.",
             example: "data=stations.csv&where=station=Oslo%7CRome&x=date&line=tmax&group=station"
-        ) { settings, value throws(NativeError) in settings.data.conditions.append(value) },
+        ) { settings, value throws(NativeError) in
+            try value.refuseEmpty()
+            settings.data.conditions.append(value)
+        },
         Key(
             "group", "a column", "A series for each of its values.",
             example: "data=stations.csv&x=date&line=tmax&group=station"
-        ) { settings, value throws(NativeError) in settings.data.group = value },
+        ) { settings, value throws(NativeError) in
+            try value.refuseEmpty()
+            settings.data.group = value
+        },
         Key(
             "agg", "sum mean median min max count",
             "Makes one value of those that have the same x, and the same group.",
             example: "data=stations.csv&x=station&bar=tmax&agg=mean"
         ) { settings, value throws(NativeError) in
+            try value.refuseEmpty()
             settings.data.aggregate = try value.choice(
                 Aggregate.allCases.filter { $0 != .first }.map { ($0.rawValue, $0) })
         },
@@ -32,18 +43,30 @@ extension Key where Settings == ChartSettings {
             "limit", "how many",
             "Only the first rows, after where, agg and sort; with group, so many places along x.",
             example: "data=stations.csv&x=station&bar=rain&agg=sum&sort=down&limit=2"
-        ) { settings, value throws(NativeError) in settings.data.first = try value.count() },
+        ) { settings, value throws(NativeError) in
+            if settings.data.last != nil { throw .bothEnds }
+            settings.data.first = try value.count()
+        },
         Key(
             "last", "how many", "Only the last rows, as with limit: of a line those at its end.",
             example: "data=stations.csv&where=station=Oslo&x=date&line=tmax&last=5"
-        ) { settings, value throws(NativeError) in settings.data.last = try value.count() },
+        ) { settings, value throws(NativeError) in
+            if settings.data.first != nil { throw .bothEnds }
+            settings.data.last = try value.count()
+        },
     ]
 }
 
 extension KeyValue {
+    func refuseEmpty() throws(NativeError) {
+        if text.trimmed.isEmpty { throw .empty(key: key) }
+    }
+
     fileprivate func count() throws(NativeError) -> Int {
-        let number = try self.number(from: 1, to: 1e9)
-        guard number == number.rounded() else { throw wrong(.wholeNumber) }
+        try refuseEmpty()
+        guard let number = Double(decimal: text.trimmed), number == number.rounded(),
+            1...1e9 ~= number
+        else { throw wrong(.rowCount) }
         return Int(number)
     }
 }

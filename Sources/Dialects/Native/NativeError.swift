@@ -22,14 +22,23 @@ package enum NativeError: Error, Equatable {
         case above(Double)
         case formula(FormulaError.Reason)
         case wholeNumber
+        case seconds
+        /// How many rows there shall be.
+        case rowCount
         /// A column of the data set; `known` are some of those it has.
-        case column(nearest: String, known: [String])
+        case column(nearest: String?, known: [String])
+        /// The number of a column, which counts from 1.
+        case columnNumber(count: Int, known: [String])
         /// A mark shows one column.
         case oneColumn
         /// A column that can be reckoned with.
         case numberColumn
         /// A column, a comparison and a value.
         case condition
+        /// A number to compare those of a column with.
+        case numberLike(column: String)
+        /// A place among the names along an axis.
+        case placeAmongNames
         /// A value for a comparison with words, or with nothing, which only = and != can make.
         case comparison(among: [String])
     }
@@ -52,7 +61,7 @@ package enum NativeError: Error, Equatable {
 
     /// The query holds no mark.
     case noMark
-    case unknownKey(String, nearest: String)
+    case unknownKey(String, nearest: String?)
     /// Character `at` of the value, counted from 0, does not fit.
     case wrong(key: String, at: Int, found: String, Wanted)
     /// The key describes a mark, and stands before any.
@@ -82,6 +91,14 @@ package enum NativeError: Error, Equatable {
     case noRow(condition: String, column: String, near: String?, only: [String])
     /// Each condition is fulfilled by rows, and no row fulfils all of them.
     case noCommonRow(conditions: [String])
+    /// All conditions together compare with more values than can be looked at for every row.
+    case tooManyComparisons(count: Int, most: Int)
+    /// `limit` and `last` ask for different ends of the rows.
+    case bothEnds
+    /// A key without the value that it needs.
+    case empty(key: String)
+    /// A mark has a number along x that none of so many names stands for.
+    case besideNames(key: String, place: Double, names: Int)
     /// The boxes of a mark stand on the values of x, or on those of a group.
     case boxesTwice
 }

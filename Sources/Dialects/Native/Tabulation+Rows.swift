@@ -172,11 +172,31 @@ extension Tabulation {
         }
     }
 
+    /// Whether it is the groups that are sorted, by their names.
+    var sortsGroups: Bool { chart.sort == .name && chart.data.group != nil }
+
     /// Whether the names that the query itself gives are sorted together with the bars on them: then
     /// the rows stay in their order.
     func leavesSort(_ plan: SheetPlan) -> Bool {
         guard plan.role == .numbered, chart.sort != nil else { return false }
+        if sortsGroups, chart.labels == nil, chart.x == nil { return false }
         let isLimited = chart.data.first != nil || chart.data.last != nil
         return !isLimited || chart.labels != nil || chart.x != nil
+    }
+}
+
+extension Table.Values {
+    /// The same words, their list in alphabetical order, except for the one that stands for none.
+    func listedByName(last missing: String) -> Table.Values {
+        guard case .words(let codes, let texts) = self else { return self }
+        let order = texts.indices.sorted { a, b in
+            (texts[a] == missing ? 1 : 0, texts[a], a) < (texts[b] == missing ? 1 : 0, texts[b], b)
+        }
+        var places = [Int32](repeating: 0, count: texts.count)
+        for (place, text) in order.enumerated() {
+            places[text] = Int32(truncatingIfNeeded: place)
+        }
+        return .words(
+            codes.map { $0 < 0 ? $0 : places[Int($0)] }, texts: order.map { texts[$0] })
     }
 }

@@ -40,7 +40,9 @@ extension Tabulation {
         }
         try settleSort(plans)
         entitle(plans)
-        chart.columnAlong = bands.names.isEmpty ? along : .names(bands.names)
+        // A column that no mark stands on is not the name of a place either.
+        let numbersOrTimes = along ?? (x == nil ? nil : .nothing)
+        chart.columnAlong = bands.names.isEmpty ? numbersOrTimes : .names(bands.names)
         return named(series)
     }
 
@@ -50,7 +52,7 @@ extension Tabulation {
         let isAsked = chart.sort != nil || chart.data.order != nil
         let isLimited = chart.data.first != nil || chart.data.last != nil
         let hasNames = !bands.names.isEmpty || plans.contains { $0.areParts }
-        if isAsked, !isLimited, !hasNames { throw .noUse(key: "sort", .names) }
+        if isAsked, !isLimited, !hasNames, !sortsGroups { throw .noUse(key: "sort", .names) }
         chart.sort = nil
     }
 

@@ -59,7 +59,12 @@ struct Tabulation {
         try readRows()
         var groups: Table.Values?
         if let group, let value = chart.data.group {
-            groups = try named(values(of: group, for: value), key: value.key)
+            let found = try values(of: group, for: value)
+            groups = try named(found, key: value.key)
+            // Numbers and times are in their own order.
+            if chart.sort == .name, case .words = found {
+                groups = groups?.listedByName(last: Self.missing)
+            }
         }
         var sheets: [Sheet] = []
         for index in plans.indices {
