@@ -5,7 +5,9 @@ func isMissing(_ cell: Span<UInt8>) -> Bool {
     case 1: cell[0] == UInt8(ascii: "-") || cell[0] == UInt8(ascii: ".")
     case 2: spells(cell, "na") || spells(cell, "--")
     case 3: spells(cell, "nan") || spells(cell, "n/a")
-    case 4: spells(cell, "null") || spells(cell, "none") || spells(cell, "#n/a") || spells(cell, "n.a.")
+    case 4:
+        spells(cell, "null") || spells(cell, "none") || spells(cell, "#n/a")
+            || spells(cell, "n.a.")
     default: false
     }
 }

@@ -103,7 +103,7 @@ struct JSONData {
         var (isData, hasValue) = (true, false)
         while true {
             let token = try walk.next(bytes)
-            guard token != .endArray else { 
+            guard token != .endArray else {
                 return isData && hasValue ? nil : UniqueNames.names(names)
             }
             guard let cell = walk.cell(token, bytes) else {
