@@ -139,8 +139,45 @@ struct DelimitedTests {
 
     @Test("Bytes that are no text become a mark in its place")
     func repaired() throws {
-        let bytes = Array("x,n\na".utf8) + [0xFF, 0x2C, 0x31, 0x0A, 0x61, 0x00, 0x2C, 0x32]
+        let bytes = Array("x,n\na".utf8) + [0x81, 0x2C, 0x31, 0x0A, 0x61, 0x00, 0x2C, 0x32]
         #expect(try table(bytes).lines == ["x words: <a\u{FFFD}> <a\u{FFFD}>", "n numbers: 1 2"])
+    }
+
+    @Test("Cells and names that are no UTF-8 are read as Windows-1252, and others as they are")
+    func windows() throws {
+        let bytes =
+            Array("Temp ".utf8) + [0xB0, 0x43] + Array(";Städte;Preis\n1,5;".utf8)
+            + [0x4D, 0xFC] + Array("nchen;5 ".utf8) + [0x80] + Array("\n2,5;Köln;1".utf8)
+            + [0xA0] + Array("234\n".utf8)
+        #expect(
+            try table(bytes).lines == [
+                "Temp °C numbers: 1.5 2.5", "Städte words: <München> <Köln>",
+                "Preis numbers: 5 1234",
+            ])
+        let json = Array("[{\"x\":\"".utf8) + [0xFC] + Array("\"},{\"x\":\"ü\"}]".utf8)
+        #expect(try table(json).lines == ["x words: <ü> <ü>"])
+    }
+
+    @Test("A long cell is cut between two characters where an error shows it")
+    func excerpt() {
+        for blanks in 0..<4 {
+            let text = String(repeating: " ", count: blanks) + String(repeating: "€", count: 80)
+            let shown = CellText.excerpt(Array(text.utf8).span)
+            #expect(shown.allSatisfy { " €…".contains($0) })
+        }
+    }
+
+    @Test(
+        "A name that comes again gets a number",
+        arguments: [
+            ("value,value", ["value", "value 2"]),
+            ("value,value 2,value,value", ["value", "value 2", "value 3", "value 4"]),
+            ("a,b,a,a 2,b,b", ["a", "b", "a 3", "a 2", "b 2", "b 3"]),
+        ])
+    func repeatedNames(header: String, names: [String]) throws {
+        #expect(try table(header + "\n").columns.map(\.name) == names)
+        let json = header.split(separator: ",").map { "\"\($0)\"" }.joined(separator: ",")
+        #expect(try table("[[\(json)]]").columns.map(\.name) == names)
     }
 
     @Test(

@@ -1,6 +1,6 @@
 internal import Notation
 
-/// A number as people and programs write it into a cell: `-1.5e3`, `1,5`, `1,234.5`, `1.234,5`.
+/// A number as people and programs write it into a cell: `-1.5e3`, `1,5`, `1,234.5`, `1.234,5`, `12 %`.
 struct CellNumber {
     /// What a number tells of how its column is written.
     struct Style: OptionSet {
@@ -25,8 +25,38 @@ struct CellNumber {
     var value: Double
     var style: Style = []
 
-    /// Nil where the whole cell is no number.
+    /// Nil where the whole cell is no number, with what may be put around one.
     init?(_ cell: Span<UInt8>) {
+        if let number = CellNumber(bare: cell) {
+            self = number
+            return
+        }
+        guard let dressed = DressedNumber(cell) else { return nil }
+        if dressed.isGrouped {
+            self.init(ungrouped: dressed.bare.span)
+        } else {
+            self.init(bare: dressed.bare.span)
+            if dressed.isEnglish, style == .ambiguous { style = .commaGroups }
+        }
+    }
+
+    /// Thousands were told apart already: a point or a comma is one before a fraction.
+    private init?(ungrouped cell: Span<UInt8>) {
+        var english: [UInt8] = []
+        var style: Style = []
+        for index in cell.indices {
+            switch cell[index] {
+            case UInt8(ascii: "."): style.insert(.point)
+            case UInt8(ascii: ","): style.insert(.comma)
+            default: break
+            }
+            english.append(cell[index] == UInt8(ascii: ",") ? UInt8(ascii: ".") : cell[index])
+        }
+        guard let value = Double(decimal: english.span) else { return nil }
+        self.init(value: value, style: style)
+    }
+
+    private init?(bare cell: Span<UInt8>) {
         if let value = Double(decimal: cell) {
             self.init(value: value)
             for index in cell.indices where cell[index] == UInt8(ascii: ".") { style = .point }
@@ -108,6 +138,13 @@ struct CellNumber {
         }
         guard place == cell.count, let value = Double(decimal: english.span) else { return nil }
         self.init(value: value, style: style)
+    }
+
+    /// What `true` and `false` are where numbers are asked for: 1 and 0.
+    static func truth(_ cell: Span<UInt8>) -> Double? {
+        if cell.count == 4, spells(cell, "true") { return 1 }
+        if cell.count == 5, spells(cell, "false") { return 0 }
+        return nil
     }
 
     /// Whether a whole number begins with a needless zero, as what is a name does: `00123`, `007`.

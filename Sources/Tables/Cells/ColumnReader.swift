@@ -132,6 +132,9 @@ struct ColumnReader {
             kept.append(cell, row: row)
             return .value(plain.value, decimals: Decimals.kept)
         }
+        if kind == .number, let truth = CellNumber.truth(trimmed) {
+            return .value(truth, decimals: Decimals.kept)
+        }
         guard let number = CellNumber(trimmed),
             kind == .number || !CellNumber.looksLikeName(trimmed)
         else { return kind == .automatic ? .changes : .refused(.number) }

@@ -144,7 +144,8 @@ struct DelimitedText {
         if header.isData { return (1...header.cells.count).map { String($0) } }
         place = header.end
         line += header.lines
-        return header.cells.enumerated().map { $1.isEmpty ? String($0 + 1) : $1 }
+        return UniqueNames.names(
+            header.cells.enumerated().map { $1.isEmpty ? String($0 + 1) : $1 })
     }
 
     /// Reads the rows to the end.

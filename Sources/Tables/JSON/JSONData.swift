@@ -103,7 +103,9 @@ struct JSONData {
         var (isData, hasValue) = (true, false)
         while true {
             let token = try walk.next(bytes)
-            guard token != .endArray else { return isData && hasValue ? nil : names }
+            guard token != .endArray else {
+                return isData && hasValue ? nil : UniqueNames.names(names)
+            }
             guard let cell = walk.cell(token, bytes) else {
                 throw walk.badShape(bytes, wanted: .name)
             }
