@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Data sets that are written to meanwhile", .timeLimit(.minutes(1)))
+@Suite("Data sets that are written to meanwhile", .timeLimit(.minutes(10)))
 struct DataChangeTests {
     /// Asks for one record for each number that the file holds.
     private let query = "data=states.csv&x=v&bar=*&agg=count&format=json"

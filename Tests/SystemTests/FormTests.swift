@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The forms of an answer", .timeLimit(.minutes(1)))
+@Suite("The forms of an answer", .timeLimit(.minutes(10)))
 struct FormTests {
     /// Each form with its type, its file's ending and the bytes that it begins with.
     private static let forms: [(name: String, type: String, ending: String, start: String)] = [

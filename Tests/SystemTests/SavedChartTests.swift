@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Charts that were saved", .timeLimit(.minutes(1)))
+@Suite("Charts that were saved", .timeLimit(.minutes(10)))
 struct SavedChartTests {
     private func shelf() throws -> Shelf {
         try Shelf([
