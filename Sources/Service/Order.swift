@@ -157,6 +157,7 @@ extension NativeLimits {
         pixels = environment.setting("PLOT_MAX_PIXELS", default: pixels)
         values = environment.setting("PLOT_MAX_VALUES", default: values)
         marks = environment.setting("PLOT_MAX_MARKS", default: marks)
+        parts = environment.setting("PLOT_MAX_PARTS", default: parts)
         tables.rows = environment.setting("PLOT_MAX_ROWS", default: tables.rows)
         tables.bytes = environment.setting("PLOT_MAX_DATA", default: tables.bytes)
         tables.columns = environment.setting("PLOT_MAX_COLUMNS", default: tables.columns)
@@ -165,6 +166,9 @@ extension NativeLimits {
 
     /// The limits as plain numbers.
     var numbers: [Int] {
-        [side, pixels, values, marks, tables.rows, tables.bytes, tables.columns, tables.cell]
+        [
+            side, pixels, values, marks, parts, tables.rows, tables.bytes, tables.columns,
+            tables.cell,
+        ]
     }
 }

@@ -69,6 +69,15 @@ struct ChartTests {
                 == .limit(key: "line", count: 10_000, most: 200, setting: "PLOT_MAX_MARKS"))
     }
 
+    @Test("A pie has a thousand parts at most")
+    func manyParts() throws {
+        let parts = Array(repeating: "1", count: 1_000).joined(separator: ",")
+        #expect(try panel("pie=" + parts).layers.count == 1)
+        #expect(
+            refusal("pie=" + parts + ",1")
+                == .limit(key: "pie", count: 1_001, most: 1_000, setting: "PLOT_MAX_PARTS"))
+    }
+
     @Test(
         "A size is a width and a height",
         arguments: [

@@ -89,6 +89,7 @@ struct Composer {
         for (index, draft) in drafts.enumerated() {
             var series = Series(draft: draft)
             series.ys = try plainNumbers(of: index)
+            try limits.check(parts: series.ys.count, of: draft.word)
             series.words = draft.settings.texts.isEmpty ? shared : draft.settings.texts
             series.colors = series.ys.indices.map { theme.color(ofSeries: $0) }
             sortParts(&series)

@@ -61,6 +61,8 @@ package struct NativeLimits: Sendable, Equatable {
     package var values = 1_000_000
     /// Marks of one chart.
     package var marks = 200
+    /// Parts of one pie: nobody can tell more from each other, and each is drawn.
+    package var parts = 1_000
     /// What is read of a data set.
     package var tables = TableLimits()
 
@@ -86,6 +88,12 @@ package struct NativeLimits: Sendable, Equatable {
             throw .limit(
                 key: drafts[marks].word, count: drafts.count, most: marks,
                 setting: "PLOT_MAX_MARKS")
+        }
+    }
+
+    func check(parts count: Int, of key: String) throws(NativeError) {
+        guard count <= parts else {
+            throw .limit(key: key, count: count, most: parts, setting: "PLOT_MAX_PARTS")
         }
     }
 
