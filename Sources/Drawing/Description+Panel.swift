@@ -14,7 +14,7 @@ struct PanelDescription {
     /// `all` are the layers of the whole figure, of which those of the panel come after `before` others.
     init(of panel: Panel, among all: [Layer], before: Int, hasRatios: Bool) {
         self.panel = panel
-        extents = Self.extents(of: panel)
+        extents = panel.extents
         told.reserveCapacity(panel.layers.count)
         for (index, layer) in panel.layers.enumerated() {
             var voices = Voices(
@@ -32,15 +32,6 @@ struct PanelDescription {
         sentences += xAxis + yAxes
         describeMarks()
         describeRules()
-    }
-
-    private static func extents(of panel: Panel) -> [Extent] {
-        var extents = panel.axes.map { _ in Extent() }
-        for layer in panel.layers {
-            if extents.indices.contains(layer.x) { extents[layer.x].unite(layer.extents.x) }
-            if extents.indices.contains(layer.y) { extents[layer.y].unite(layer.extents.y) }
-        }
-        return extents
     }
 
     private func voice(ofAxis index: Int) -> AxisVoice {

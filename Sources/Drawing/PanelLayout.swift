@@ -27,7 +27,7 @@ struct PanelLayout {
         self.fonts = fonts
         self.shows = shows
         self.whole = whole
-        let extents = Self.extents(of: panel)
+        let extents = panel.extents
         self.extents = extents
         let titleHeight = shows.axisTitles ? (theme.axisTitle.font.size * 1.75).rounded() : 0
         func axes(around room: Rect, isLast: Bool = false) -> [AxisLayout] {
@@ -48,15 +48,6 @@ struct PanelLayout {
         }
         self.room = room
         self.axes = axes(around: room, isLast: true)
-    }
-
-    private static func extents(of panel: Panel) -> [Extent] {
-        var extents = panel.axes.map { _ in Extent() }
-        for layer in panel.layers {
-            if extents.indices.contains(layer.x) { extents[layer.x].unite(layer.extents.x) }
-            if extents.indices.contains(layer.y) { extents[layer.y].unite(layer.extents.y) }
-        }
-        return extents
     }
 
     /// The frame that a layer is drawn in. A layer without axes gets scales over the room.

@@ -28,6 +28,16 @@ package struct Panel: Sendable {
     package var layers: [Layer] = []
 
     package init() {}
+
+    /// What all layers together ask of each axis.
+    package var extents: [Extent] {
+        var extents = axes.map { _ in Extent() }
+        for layer in layers {
+            if extents.indices.contains(layer.x) { extents[layer.x].unite(layer.extents.x) }
+            if extents.indices.contains(layer.y) { extents[layer.y].unite(layer.extents.y) }
+        }
+        return extents
+    }
 }
 
 /// Where the names of the series are explained.

@@ -107,7 +107,8 @@ package struct Raster {
 extension Path {
     /// The upright rectangle that this is, if it is no more.
     var rect: Rect? {
-        guard points.count == 4, verbs.count == 5, verbs[0] == .move, verbs[4] == .close,
+        guard points.count == 4, verbs.count == 5, verbs[0] == .move, verbs[1] == .line,
+            verbs[2] == .line, verbs[3] == .line, verbs[4] == .close,
             points.allSatisfy({ $0.isFinite })
         else { return nil }
         let (a, b, c, d) = (points[0], points[1], points[2], points[3])

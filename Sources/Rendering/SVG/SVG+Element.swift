@@ -23,7 +23,7 @@ extension SVG {
         init?(_ item: Scene.Item) {
             switch item {
             case .fill(let path, let color):
-                if let rect = path.upright {
+                if let rect = path.rect {
                     content = .rect(rect)
                 } else {
                     content = Content(path)
@@ -75,18 +75,5 @@ extension SVG.Circle {
     init?(whole path: Path) {
         guard path.verbs.count == Self.verbCount else { return nil }
         self.init(in: path, atVerb: 0, point: 0)
-    }
-}
-
-extension Path {
-    /// The upright rectangle that this is, if it is no more.
-    fileprivate var upright: Rect? {
-        guard verbs == [.move, .line, .line, .line, .close], points.allSatisfy({ $0.isFinite })
-        else { return nil }
-        let (a, b, c, d) = (points[0], points[1], points[2], points[3])
-        let isUpright =
-            a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x
-            || a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y
-        return isUpright ? Rect(from: a, to: c) : nil
     }
 }
