@@ -1,6 +1,6 @@
 /// The points that a long line needs to look as it does with all of them.
 ///
-/// Of points that follow each other within one column, a quarter of a pixel wide, the first, the last,
+/// Of points that follow each other within one column, an eighth of a pixel wide, the first, the last,
 /// the lowest and the highest are kept (Jugel et al., "M4: A Visualization-Oriented Time Series Data
 /// Aggregation", 2014). So the line passes through the same places, and what it covers stays.
 struct Thinning {
@@ -11,8 +11,8 @@ struct Thinning {
 
     /// With fewer points than this nothing is gained.
     private static let few = 2_000
-    /// With 4, no edge of the line moves by more than a quarter of a pixel.
-    private static let columnsOfPixel = 4.0
+    /// With 8, no edge of the line moves by more than an eighth of a pixel, which does not show.
+    private static let columnsOfPixel = 8.0
 
     init(in frame: Frame, density: Double) {
         columns = density * Self.columnsOfPixel

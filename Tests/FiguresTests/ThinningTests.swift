@@ -39,12 +39,12 @@ func keepsExtremes(seed: UInt64) throws {
     for (a, b) in zip(kept, kept.dropFirst()) where !ys[a].isNaN && !ys[b].isNaN {
         #expect(!ys[a...b].contains { $0.isNaN })
     }
-    // A column is 125 values wide.
-    for column in 0..<400 {
+    // A column is 62.5 values wide.
+    for column in 0..<800 {
         let range =
             Int(
-                (Double(column) * 125).rounded(.up))..<Int(
-                (Double(column + 1) * 125).rounded(.up))
+                (Double(column) * 62.5).rounded(.up))..<Int(
+                (Double(column + 1) * 62.5).rounded(.up))
         let all = range.map { ys[$0] }.filter { $0.isFinite }
         let left = kept.filter { range ~= $0 }.map { ys[$0] }.filter { $0.isFinite }
         #expect(all.min() == left.min() && all.max() == left.max())

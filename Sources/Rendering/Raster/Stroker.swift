@@ -39,6 +39,8 @@ struct Stroker {
             let isClosed = gather(lines, outline)
             if points.count == 1 {
                 dot(at: points[0], into: &scanner)
+            } else if !isClosed, join == .round, strokeCrowd(into: &scanner) {
+                continue
             } else {
                 stroke(closed: isClosed, into: &scanner)
             }
@@ -61,6 +63,21 @@ struct Stroker {
             points.removeLast()
         }
         return points.count > 2
+    }
+
+    /// Draws a line that crowds along x or y as the envelope that it is; false where it does neither.
+    private func strokeCrowd(into scanner: inout Scanner) -> Bool {
+        func turned(_ point: Point) -> Point { Point(point.y, point.x) }
+        if Envelope.suits(points, radius: radius) {
+            Envelope(of: points, radius: radius, cap: cap, in: scanner.box.columns)
+                .draw { scanner.add(from: $0, to: $1) }
+        } else if Envelope.suits(points.lazy.map(turned), radius: radius) {
+            Envelope(of: points.map(turned), radius: radius, cap: cap, in: scanner.box.rows)
+                .draw { scanner.add(from: turned($0), to: turned($1)) }
+        } else {
+            return false
+        }
+        return true
     }
 
     private func stroke(closed isClosed: Bool, into scanner: inout Scanner) {
@@ -192,7 +209,7 @@ struct Stroker {
 }
 
 /// A straight piece of a line.
-private struct Segment {
+struct Segment {
     var start: Point
     var end: Point
     var length: Double
