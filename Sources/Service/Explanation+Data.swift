@@ -31,7 +31,8 @@ extension Explanation {
         case .badCell(let place, let found, let wanted):
             self.init(
                 Self.at(place) + "\(Self.quoted(found)) is no \(Self.noun(wanted)).",
-                "Mend the cell or leave it empty, or show another column.")
+                "Mend the cell or leave it empty, leave its row out by where=, or show another column."
+            )
         case .tooManyCells(let line, let found, let wanted):
             self.init(
                 "Line \(line) of the data set has \(found) cells, and the header \(wanted).",
@@ -56,7 +57,20 @@ extension Explanation {
                     + "\(found.isEmpty ? "something is missing" : "\(Self.quoted(found)) does not fit").",
                 "Send an array of records, such as [{\"day\":1,\"sales\":5}], or an object of columns."
             )
+        case .severalTables(let names):
+            self.init(
+                "The JSON has several tables: \(names.map { Self.quoted($0) }.joined(separator: ", ")).",
+                "Send only the one that the chart shows.")
+        case .unequalColumns(let name, let count, let other, let otherCount):
+            self.init(
+                "The columns of the JSON are not equally long: \(Self.quoted(name)) has "
+                    + "\(Self.values(count)), and \(Self.quoted(other)) \(otherCount).",
+                "Give each column a value for every row; null leaves a gap.")
         }
+    }
+
+    private static func values(_ count: Int) -> String {
+        count == 1 ? "1 value" : "\(count) values"
     }
 
     private static func plural(_ counted: DataError.Counted) -> String {
@@ -81,6 +95,10 @@ extension Explanation {
     }
 
     private static func at(_ place: DataPlace) -> String {
+        if let record = place.record {
+            return
+                "In record \(record) of the data set (line \(place.line)), \(quoted(place.name)): "
+        }
         let name = place.name.isEmpty ? "" : " (\(quoted(place.name)))"
         return "In line \(place.line) of the data set, cell \(place.column)\(name): "
     }

@@ -52,7 +52,7 @@ extension DataError {
         case .source(.changed): .serviceUnavailable
         case .limit: .contentTooLarge
         case .source(.unreadable), .empty, .noText, .badGzip, .badCell, .tooManyCells, .openQuote,
-            .textAfterQuote, .json, .badShape:
+            .textAfterQuote, .json, .badShape, .severalTables, .unequalColumns:
             .unprocessableContent
         }
     }

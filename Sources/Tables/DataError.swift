@@ -26,6 +26,10 @@ package enum DataError: Error, Equatable {
     case json(JSONError)
     /// The JSON at this line and byte of it is not of the shape that data has.
     case badShape(line: Int, column: Int, found: String, wanted: ShapeWish)
+    /// Each of these places in the JSON, written as `data.items`, holds a table.
+    case severalTables([String])
+    /// Of two columns one has more values than the other.
+    case unequalColumns(String, count: Int, other: String, otherCount: Int)
 
     /// What there can be too much of.
     package enum Counted: String, Equatable, Sendable {
@@ -61,8 +65,6 @@ package enum DataError: Error, Equatable {
     package enum ShapeWish: String, Equatable, Sendable {
         case record
         case row
-        /// An array of values.
-        case column
         /// A text that is the name of a column.
         case name
     }
@@ -75,10 +77,13 @@ package struct DataPlace: Equatable, Sendable {
     package var column: Int
     /// The column's name in the header; empty in the header itself.
     package var name: String
+    /// The number of its record, from 1, in data that is told by these rather than by lines.
+    package var record: Int?
 
-    package init(line: Int, column: Int, name: String) {
+    package init(line: Int, column: Int, name: String, record: Int? = nil) {
         self.line = line
         self.column = column
         self.name = name
+        self.record = record
     }
 }

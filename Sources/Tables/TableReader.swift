@@ -34,6 +34,9 @@ package struct TableReader {
 
     private var form: Form
     private let limits: TableLimits
+    private var habit = NumberHabit(groupsByComma: true)
+    /// The bad cells that were kept, column by column.
+    private var flaws: [ColumnFlaws] = []
 
     /// Reads as far as the header.
     package init(
@@ -77,19 +80,71 @@ package struct TableReader {
 
     /// Reads the rows to the end, and of them only these columns, in the order asked. They exist.
     ///
-    /// This can be done once.
+    /// A cell that is no such thing as is wanted is an error, or, where bad cells are kept, a gap that
+    /// `badCell` tells of. This can be done once.
     package mutating func read(
-        _ wanted: [Wanted], zone: Zone = .utc
+        _ wanted: [Wanted], zone: Zone = .utc, keepsBadCells: Bool = false
     ) throws(DataError) -> Table {
         switch form {
         case .delimited(var text):
+            habit = text.habit
             var columns = ColumnSet(
-                wanted, of: names, zone: zone,
-                groupsThousands: text.delimiter == UInt8(ascii: ","), limits: limits)
+                wanted, of: names, zone: zone, habit: habit, keepsFlaws: keepsBadCells,
+                limits: limits)
             try text.read(into: &columns)
-            return try columns.table()
-        case .json(var data):
-            return try data.read(wanted, zone: zone)
+            let table = try columns.table()
+            flaws = columns.flaws
+            return table
+        case .json(let data):
+            habit = data.habit
+            let (table, flaws) = try data.read(wanted, zone: zone, keepsFlaws: keepsBadCells)
+            self.flaws = flaws
+            return table
         }
+    }
+
+    /// What is wrong with the first bad cell of the rows that are kept, after they were read.
+    package func badCell(in isKept: [Bool]) -> DataError? {
+        guard let error = flaws.badCell(in: isKept) else { return nil }
+        guard case .json(let data) = form else { return error }
+        return data.located(error)
+    }
+
+    /// What a column of words holds now that rows were left out: perhaps none but numbers, or times.
+    ///
+    /// Words of which each is still there are words.
+    package func reread(_ values: Table.Values, zone: Zone) -> Table.Values {
+        guard case .words(let codes, let texts) = values else { return values }
+        var isThere = [Bool](repeating: false, count: texts.count)
+        for code in codes where code >= 0 { isThere[Int(code)] = true }
+        guard isThere.contains(false), isThere.contains(true) else { return values }
+        var columns = ColumnSet(
+            [Wanted(column: 0, kind: .automatic)], of: [""], zone: zone, habit: habit,
+            limits: limits)
+        return (try? columns.values(of: codes, texts)) ?? values
+    }
+}
+
+extension ColumnSet {
+    /// What the texts are as cells of the only column; nil where they are words.
+    fileprivate mutating func values(
+        of codes: [Int32], _ texts: [String]
+    ) throws(DataError) -> Table.Values? {
+        let cells = texts.map { Array($0.utf8) }
+        var block = ColumnBlock(for: self)
+        for code in codes {
+            if code < 0 {
+                leaveOut(columnsFrom: 0, of: &block)
+            } else {
+                let cell = cells[Int(code)]
+                try take(cell.span, isQuoted: true, column: 0, line: 0, into: &block)
+            }
+            if readers[0].form == .words { return nil }
+            try endRow(of: &block)
+        }
+        try finishBlock(&block)
+        let values = try table().columns[0].values
+        if case .words = values { return nil }
+        return values
     }
 }

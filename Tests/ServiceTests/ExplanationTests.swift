@@ -60,7 +60,11 @@ struct ExplanationTests {
         .json(JSONError(line: 2, column: 5, found: "", wanted: .value)),
         .badShape(line: 2, column: 5, found: "[", wanted: .record),
         .badShape(line: 2, column: 5, found: "", wanted: .record),
+        .badCell(record, found: "x", wanted: .number), .severalTables(["a", "b.c"]),
+        .unequalColumns("a", count: 1, other: "b", otherCount: 2),
     ]
+
+    private static let record = DataPlace(line: 3, column: 2, name: "m.cpu", record: 2)
 
     private static let place = DataPlace(line: 3, column: 2, name: "tmax")
 
@@ -191,6 +195,18 @@ struct ExplanationTests {
                 .data(
                     .badCell(DataPlace(line: 3, column: 2, name: "b"), found: "x", wanted: .number)),
                 "In line 3 of the data set, cell 2 (“b”): “x” is no number.", "Mend the cell"
+            ),
+            (
+                .data(.badCell(record, found: "x", wanted: .number)),
+                "In record 2 of the data set (line 3), “m.cpu”: “x” is no number.", "where="
+            ),
+            (
+                .data(.severalTables(["hourly", "a.daily"])),
+                "The JSON has several tables: “hourly”, “a.daily”.", "only the one"
+            ),
+            (
+                .data(.unequalColumns("a", count: 1, other: "b", otherCount: 2)),
+                "“a” has 1 value, and “b” 2.", "null leaves a gap"
             ),
         ] as [(NativeError, String, String)])
     func says(error: NativeError, problem: String, cure: String) {

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import Tables
@@ -83,9 +84,71 @@ struct DelimitedTests {
             ("x,y\n\"1,23,4\",1\n", "x words: <1,23,4>"),
             ("x;y\n1,5;1\n1.5;1\n", "x words: <1,5> <1.5>"),
             ("x;y\n1.234.567;1\n1;1\n", "x numbers: 1234567 1"),
+            ("x;y\n1,234;0.5\n", "x numbers: 1234"),
+            ("x,y\n\"1,234\",\"2,5\"\n", "x numbers: 1.234"),
         ])
     func commas(text: String, line: String) throws {
         #expect(try table(text).lines[0] == line)
+    }
+
+    @Test(
+        "A point before three digits stands between thousands where commas stand before fractions",
+        arguments: [
+            ("x;y\n1.019;1,5\n950;2\n-12.400;3\n", "x numbers: 1019 950 -12400"),
+            ("x\ty\n1.019\t1,5\n", "x numbers: 1019"),
+            ("x,y\n1.019,\"1,5\"\n", "x numbers: 1019"),
+            ("x;y\n1.019;1\n2,5;2\n", "x numbers: 1019 2.5"),
+            ("x;y\n1.019;1\n1.234.567;2\n", "x numbers: 1019 1234567"),
+            ("x;y\n1.019;1\n1,234;2\n5,5;1\n", "x numbers: 1019 1.234 5.5"),
+            (
+                "x;y\n1.019 €;1,5\n+2.000;2\n\"3.500\";2\n3.500 %;2\n",
+                "x numbers: 1019 2000 3500 3500"
+            ),
+            // Nothing tells of commas, or something of points.
+            ("x;y\n1.019;1\n950;2\n", "x numbers: 1.019 950"),
+            ("x,y\n1.019,1\n950,2\n", "x numbers: 1.019 950"),
+            ("x;y\n1.019;1,5\n0.500;2\n", "x numbers: 1.019 0.5"),
+            ("x;y\n1.019;1,5\n2.25;2\n", "x numbers: 1.019 2.25"),
+            ("x;y\n1.019;1,5\n1234.567;2\n", "x numbers: 1.019 1234.567"),
+            ("x;y\n1.019;1,5\n$1.500;2\n", "x numbers: 1.019 1.5"),
+            ("x;y;z\n1.019;1,5;2.5\n", "x numbers: 1.019"),
+            ("x;y\n1.019;1,234\n", "x numbers: 1.019"),
+            ("x;y\n1.019;1,5\n0.5;2,5\n", "x numbers: 1.019 0.5"),
+            ("x;y\n1.019;5, 6 or 7\n", "x numbers: 1.019"),
+        ])
+    func pointsBetweenThousands(text: String, line: String) throws {
+        #expect(try table(text).lines[0] == line)
+        #expect(try table(text, as: .automatic).lines[0] == line)
+        var reader = try TableReader(ByteSource(Array(text.utf8)))
+        #expect(try reader.read([.init(column: 0, kind: .number)]).lines == [line])
+    }
+
+    @Test("Columns that are not shown tell of commas too, in the first hundred rows")
+    func firstRows() throws {
+        func first(_ rows: Int) throws -> [String] {
+            let text =
+                "x;y\n" + String(repeating: "2.500;1\n", count: rows) + "1.019;1,5\n"
+            var reader = try TableReader(ByteSource(Array(text.utf8)))
+            return try reader.read([.init(column: 0, kind: .number)]).lines
+        }
+        #expect(try first(1) == ["x numbers: 2500 1019"])
+        #expect(try first(99)[0].hasSuffix(" 2500 1019"))
+        #expect(try first(100)[0].hasSuffix(" 2.5 1.019"))
+    }
+
+    @Test("A point in JSON always stands before a fraction")
+    func pointsInJSON() throws {
+        #expect(
+            try table("[{\"x\":1.019,\"y\":\"1,5\"},{\"x\":\"2.019\",\"y\":\"2,5\"}]").lines
+                == ["x numbers: 1.019 2.019", "y numbers: 1.5 2.5"])
+        #expect(throws: DataError.self) { try table("{\"x\":[1.019,\"1,5\"]}", as: .number) }
+    }
+
+    @Test("A column of thousands that ends in a word keeps what was written")
+    func lateWordAmongThousands() throws {
+        #expect(
+            try table("x;y\n1.019;1,5\n2.000 €;1\nsoon;1\n").lines[0]
+                == "x words: <1.019> <2.000 €> <soon>")
     }
 
     @Test("Points in some numbers and commas in others are refused where numbers are wanted")
@@ -218,10 +281,126 @@ struct DelimitedTests {
         }
     }
 
+    @Test("Bad cells can be kept until it is known which rows are needed")
+    func keptBadCells() throws {
+        let text = "x,y,t\n1,a,2026-01-01\nb,2,c\n3,,2026-02-30\n\"d\ne\",5,\n"
+        var reader = try TableReader(ByteSource(Array(text.utf8)))
+        let read = try reader.read(
+            [
+                .init(column: 0, kind: .number), .init(column: 1, kind: .number),
+                .init(column: 2, kind: .time),
+            ], keepsBadCells: true)
+        #expect(
+            read.lines == ["x numbers: 1 _ 3 _", "y numbers: _ 2 _ 5", "t times: 2026-1-1 _ _ _"])
+        func place(_ line: Int, _ column: Int) -> DataPlace {
+            DataPlace(line: line, column: column, name: ["x", "y", "t"][column - 1])
+        }
+        let rows: [([Bool], DataError?)] = [
+            ([true, true, true, true], .badCell(place(2, 2), found: "a", wanted: .number)),
+            ([false, true, true, true], .badCell(place(3, 1), found: "b", wanted: .number)),
+            (
+                [false, false, true, true],
+                .badCell(place(4, 3), found: "2026-02-30", wanted: .time)
+            ),
+            ([false, false, false, true], .badCell(place(5, 1), found: "d\ne", wanted: .number)),
+            ([false, false, false, false], nil),
+        ]
+        for (isKept, error) in rows { #expect(reader.badCell(in: isKept) == error) }
+    }
+
+    @Test("Bad cells of JSON can be kept too, and know their records")
+    func keptRecords() throws {
+        for text in [
+            "[{\"x\":1},\n{\"x\":\"a\"},\n{\"x\":[2]}]", "{\"x\":[1,\n\"a\",\n[2]]}",
+            "[[\"x\"],[1],\n[\"a\"],\n[[2]]]",
+        ] {
+            var reader = try TableReader(ByteSource(Array(text.utf8)))
+            let read = try reader.read([.init(column: 0, kind: .number)], keepsBadCells: true)
+            #expect(read.lines == ["x numbers: 1 _ _"])
+            let place = DataPlace(line: 2, column: 1, name: "x", record: 2)
+            let last = DataPlace(line: 3, column: 1, name: "x", record: 3)
+            #expect(
+                reader.badCell(in: [true, true, true])
+                    == .badCell(place, found: "a", wanted: .number))
+            #expect(
+                reader.badCell(in: [true, false, true])
+                    == .badCell(last, found: "[", wanted: .value))
+            #expect(reader.badCell(in: [true, false, false]) == nil)
+        }
+    }
+
+    @Test(
+        "Words that are left when rows go may be numbers or times",
+        arguments: [
+            ("1,2\n3,4\nsum,5\n", [true, true, false], "x numbers: 1 3"),
+            ("2026-01-01,2\n,4\nsum,5\n", [true, true, false], "x times: 2026-1-1 _"),
+            ("1,2\nx,4\nsum,5\n", [true, true, false], "x words: <1> <x>"),
+            ("1,2\n3,4\nsum,5\n", [true, false, true], "x words: <1> <sum>"),
+            ("007,2\n008,4\nsum,5\n", [true, true, false], "x words: <007> <008>"),
+            ("\"NA\",2\n1,4\nsum,5\n", [true, true, false], "x numbers: _ 1"),
+        ])
+    func reread(rows: String, isKept: [Bool], line: String) throws {
+        var reader = try TableReader(ByteSource(Array(("x,y\n" + rows).utf8)))
+        var read = try reader.read([.init(column: 0, kind: .automatic)], keepsBadCells: true)
+        read.keep(isKept)
+        read.columns[0].values = reader.reread(read.columns[0].values, zone: .utc)
+        #expect(read.lines == [line])
+    }
+
     @Test("UTF-16 is told from text that is read here")
     func utf16() {
         #expect(throws: DataError.noText(.utf16)) { try table([0xFF, 0xFE, 0x61, 0]) }
         #expect(throws: DataError.noText(.utf16)) { try table([0xFE, 0xFF, 0, 0x61]) }
+    }
+
+    @Test("A cell that goes on and on is refused before it is read to its end")
+    func endlessCell() {
+        let x = String(repeating: "x", count: 40)
+        for text in [
+            x, "a,b\n" + x, "a,b\n1," + x, "a,b\n1,2\n" + x + ",1\n", "a,b\n" + x + "\n",
+            "sep=;\n" + x,
+            "a,b\n\"1\",   " + x, "a,b\n\"" + x, "a;b\n1;" + x + x + "\n3;4", "a,b\n1,\"2\"" + x,
+        ] {
+            var (read, limits) = (0, TableLimits())
+            limits.cell = 20
+            let endless = ByteSource { buffer in
+                guard read < 100_000 else { return 0 }
+                let bytes = Array((text + x).utf8)
+                for index in 0..<min(4, buffer.count) {
+                    let place = read + index
+                    buffer[index] = place < bytes.count ? bytes[place] : 0x78
+                }
+                read += min(4, buffer.count)
+                return min(4, buffer.count)
+            }
+            #expect(throws: DataError.limit(.cell, most: 20, setting: "PLOT_MAX_CELL")) {
+                var reader = try TableReader(
+                    Pieces(endless, limits: limits, size: 16), limits: limits)
+                _ = try reader.read([.init(column: 0, kind: .words)])
+            }
+            #expect(read < 1000)
+        }
+    }
+
+    @Test("Comments and blanks around a cell may be of any length")
+    func longButNoCells() throws {
+        let long = String(repeating: " ", count: 300)
+        var limits = TableLimits()
+        limits.cell = 5
+        let text = "#" + long + "ab" + long + "\na,\(long)b\(long)\n\(long)1,\(long)2\n3,4\n"
+        var place = 0
+        let bytes = Array(text.utf8)
+        let source = ByteSource { buffer in
+            let count = min(7, buffer.count, bytes.count - place)
+            for index in 0..<count { buffer[index] = bytes[place + index] }
+            place += count
+            return count
+        }
+        var reader = try TableReader(Pieces(source, limits: limits, size: 16), limits: limits)
+        let read = try reader.read([
+            .init(column: 0, kind: .number), .init(column: 1, kind: .number),
+        ])
+        #expect(read.lines == ["a numbers: 1 3", "b numbers: 2 4"])
     }
 
     @Test("What is more than the operator allows is refused, with the setting that allows more")

@@ -192,14 +192,76 @@ struct PropertyTests {
     }
 
     @Test(
+        "Numbers with commas before fractions read as those with points do",
+        arguments: 1...4 as ClosedRange<UInt64>)
+    func continental(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        for _ in 0..<200 {
+            let numbers = (0..<random.whole(1...40)).map { _ in
+                Double(random.whole(-2_000_000...2_000_000)) / random.one(of: [1, 10, 1000])
+            }
+            let sign = random.one(of: ["", " €", " %"])
+            let cells = numbers.map {
+                Self.grouped($0) + (random.once(in: 3) ? sign : "") + ";x;1,5\n"
+            }
+            for kind in [TableReader.Kind.automatic, .number] {
+                var reader = try TableReader(
+                    ByteSource(Array(("n;w;c\n" + cells.joined()).utf8)))
+                let read = try reader.read([.init(column: 0, kind: kind)])
+                try #require(read.columns[0].values == .numbers(numbers), "\(cells)")
+            }
+        }
+    }
+
+    /// With points between its thousands, and a comma before its fraction.
+    private static func grouped(_ number: Double) -> String {
+        let text = number.magnitude.decimalText.split(separator: ".")
+        var whole = ""
+        for (index, digit) in text[0].reversed().enumerated() {
+            if index > 0, index % 3 == 0 { whole = "." + whole }
+            whole = String(digit) + whole
+        }
+        return (number < 0 ? "-" : "") + whole + (text.count > 1 ? "," + text[1] : "")
+    }
+
+    @Test(
+        "Records read the same wherever they lie, and whatever lies in them",
+        arguments: 1...4 as ClosedRange<UInt64>)
+    func records(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        for _ in 0..<100 {
+            let count = random.whole(1...20)
+            let numbers = (0..<count).map { _ in Double(random.whole(-99...99)) }
+            let path = (0..<random.whole(0...4)).map { _ in random.one(of: ["a", "b", "é"]) }
+            let inner = (0..<random.whole(0...7)).map { _ in random.one(of: ["m", "n", "ü"]) }
+            let rows = numbers.map { Self.nest(["r"] + inner + ["v"], "\(Int($0))") }
+            let text = Self.nest(
+                path, "[" + rows.joined(separator: random.one(of: [",", " ,\n"])) + "]",
+                among: path.isEmpty ? "" : "\"status\":\"ok\",\"tags\":[1],")
+            let read = try table(text)
+            try #require(read.columns[0].values == .numbers(numbers), "\(text)")
+            #expect(
+                read.columns.map(\.name)
+                    == [(["r"] + inner + ["v"]).joined(separator: ".")])
+        }
+    }
+
+    /// JSON in objects inside each other, each with `others` before.
+    private static func nest(_ path: [String], _ value: String, among others: String = "")
+        -> String
+    {
+        path.reversed().reduce(value) { "{\(others)\"\($1)\":\($0)}" }
+    }
+
+    @Test(
         "Whatever bytes there are, they are a table or an error",
         arguments: 1...4 as ClosedRange<UInt64>)
     func survives(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         let kinds: [TableReader.Kind] = [.automatic, .number, .time, .words]
-        for round in 0..<1000 {
+        for round in 0..<1400 {
             let bytes: [UInt8] =
-                switch round % 5 {
+                switch round % 7 {
                 case 0:
                     Array(random.text(of: "\"\"\",,;\t\r\n\n 019-.:eNAé#|", upTo: 60).utf8)
                 case 1: (0..<random.whole(0...40)).map { _ in UInt8(random.whole(0...255)) }
@@ -207,13 +269,55 @@ struct PropertyTests {
                     Array(random.text(of: "\n\n\n//::  0123,JanPM+GMT", upTo: 60).utf8)
                 case 3:
                     Array(random.text(of: "[]{}{},,::\"\"ab12.\n\\nul", upTo: 60).utf8)
+                case 4:
+                    Array(random.text(of: "1234..,,;\n\n\"€%-", upTo: 60).utf8)
+                case 5: Array(randomJSON(depth: random.whole(0...5), &random).utf8)
                 default: damagedText(&random)
                 }
             _ = try? table(bytes, as: random.one(of: kinds))
+            leaveOutRows(of: bytes, random.one(of: kinds), &random)
             _ = try? table(bytes, pieces: random.whole(1...9), room: 16)
             var packed = gzip(bytes)
             packed[random.whole(0...packed.count - 1)] = UInt8(random.whole(0...255))
             _ = try? table(packed)
+        }
+    }
+
+    /// Values of any kind in each other, nearly always well-formed.
+    private func randomJSON(depth: Int, _ random: inout SeededRandom) -> String {
+        if random.once(in: 40) { return random.text(of: "[]{},:\"1", upTo: 3) }
+        let inner = { (random: inout SeededRandom) in
+            self.randomJSON(depth: depth - 1, &random)
+        }
+        switch depth > 0 ? random.whole(0...5) : 5 {
+        case 0...1:
+            return "["
+                + (0..<random.whole(0...4)).map { _ in inner(&random) }
+                .joined(separator: ",") + "]"
+        case 2...4:
+            return "{"
+                + (0..<random.whole(0...4)).map { _ in
+                    "\"\(random.one(of: ["a", "b", "a.b", "", "é"]))\":" + inner(&random)
+                }.joined(separator: ",") + "}"
+        default:
+            return random.one(of: ["1", "-2.5", "\"x\"", "\"1,5\"", "null", "true", "[]", "{}"])
+        }
+    }
+
+    /// Reads with bad cells kept, and leaves out some rows.
+    private func leaveOutRows(
+        of bytes: [UInt8], _ kind: TableReader.Kind, _ random: inout SeededRandom
+    ) {
+        guard var reader = try? TableReader(ByteSource(bytes)),
+            var read = try? reader.read(
+                reader.names.indices.map { .init(column: $0, kind: kind) }, keepsBadCells: true)
+        else { return }
+        let isKept = (0..<read.rowCount).map { _ in random.once(in: 2) }
+        _ = reader.badCell(in: isKept)
+        read.keep(isKept)
+        for column in read.columns {
+            let values = reader.reread(column.values, zone: .utc)
+            #expect(values.count == column.values.count)
         }
     }
 

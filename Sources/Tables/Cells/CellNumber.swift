@@ -14,14 +14,17 @@ struct CellNumber {
         static let comma = Style(rawValue: 4)
         /// Points between the thousands.
         static let pointGroups = Style(rawValue: 8)
-        /// `1,234`: either of them.
-        static let ambiguous = Style(rawValue: 16)
+        /// `1,234`: the comma is either of them.
+        static let ambiguousComma = Style(rawValue: 16)
+        /// `1.234`: the point is either of them.
+        static let ambiguousPoint = Style(rawValue: 32)
 
         static let continental: Style = [.comma, .pointGroups]
         static let english: Style = [.point, .commaGroups]
     }
 
-    /// Where the comma may be either, it is taken as one between thousands.
+    /// Where the comma may be either, it is taken as one between thousands, and a point as one before
+    /// the fraction.
     var value: Double
     var style: Style = []
 
@@ -36,7 +39,8 @@ struct CellNumber {
             self.init(ungrouped: dressed.bare.span)
         } else {
             self.init(bare: dressed.bare.span)
-            if dressed.isEnglish, style == .ambiguous { style = .commaGroups }
+            if dressed.isEnglish, style == .ambiguousComma { style = .commaGroups }
+            if dressed.isEnglish, style == .ambiguousPoint { style = .point }
         }
     }
 
@@ -58,8 +62,7 @@ struct CellNumber {
 
     private init?(bare cell: Span<UInt8>) {
         if let value = Double(decimal: cell) {
-            self.init(value: value)
-            for index in cell.indices where cell[index] == UInt8(ascii: ".") { style = .point }
+            self.init(value: value, style: Self.pointStyle(cell))
             return
         }
         var (points, commas, lastPoint, lastComma) = (0, 0, 0, 0)
@@ -86,6 +89,17 @@ struct CellNumber {
         }
     }
 
+    /// What the point of a number that has no comma tells, if there is one.
+    private static func pointStyle(_ cell: Span<UInt8>) -> Style {
+        for index in cell.indices where cell[index] == UInt8(ascii: ".") {
+            let isGrouped =
+                CellNumber(
+                    cell, grouping: UInt8(ascii: "."), mark: UInt8(ascii: ","), style: []) != nil
+            return isGrouped ? .ambiguousPoint : .point
+        }
+        return []
+    }
+
     private init(value: Double, style: Style = []) {
         self.value = value
         self.style = style
@@ -94,7 +108,7 @@ struct CellNumber {
     /// One comma and no point: `1,5` or `1,234`.
     private init?(_ cell: Span<UInt8>, withComma comma: Int) {
         if let whole = CellNumber(
-            cell, grouping: UInt8(ascii: ","), mark: UInt8(ascii: "."), style: .ambiguous)
+            cell, grouping: UInt8(ascii: ","), mark: UInt8(ascii: "."), style: .ambiguousComma)
         {
             self = whole
             return

@@ -27,8 +27,7 @@ struct ColumnReader {
     }
 
     let kind: TableReader.Kind
-    /// Whether a comma that could stand between thousands or before a fraction is one of the first kind.
-    let groupsThousands: Bool
+    private let habit: NumberHabit
     private(set) var form: Form
     private var values: [Double] = []
     private var codes: [Int32] = []
@@ -41,13 +40,15 @@ struct ColumnReader {
     private var assumed = AssumedDates()
     private var style: CellNumber.Style = []
     /// Rows whose comma may be of either kind.
-    private var ambiguous: [Int] = []
+    private var ambiguousCommas: [Int] = []
+    /// Rows whose point may be of either kind, less those that their decimals tell.
+    private var ambiguousPoints: [Int] = []
     /// The first number with a comma before its fraction.
-    private(set) var firstComma: (line: Int, text: String)?
+    private(set) var firstComma: (line: Int, row: Int, text: String)?
 
-    init(_ kind: TableReader.Kind, zone: Zone, groupsThousands: Bool) {
+    init(_ kind: TableReader.Kind, zone: Zone, habit: NumberHabit) {
         self.kind = kind
-        self.groupsThousands = groupsThousands
+        self.habit = habit
         clock = TimeColumnReader(zone: zone, readsCompactDates: kind == .time)
         form =
             switch kind {
@@ -147,10 +148,16 @@ struct ColumnReader {
     private mutating func note(
         _ number: CellNumber, _ cell: Span<UInt8>, row: Int, line: Int
     ) {
-        style.formUnion(number.style)
-        if number.style == .ambiguous, ambiguous.last != row { ambiguous.append(row) }
+        let isSure = number.style == .ambiguousPoint && habit.pointsAreSure
+        style.formUnion(isSure ? .point : number.style)
+        if number.style == .ambiguousComma, ambiguousCommas.last != row {
+            ambiguousCommas.append(row)
+        }
+        if number.style == .ambiguousPoint, ambiguousPoints.last != row {
+            ambiguousPoints.append(row)
+        }
         if !number.style.isDisjoint(with: .continental), firstComma == nil {
-            firstComma = (line, CellText.excerpt(cell))
+            firstComma = (line, row, CellText.excerpt(cell))
         }
     }
 
@@ -173,19 +180,41 @@ struct ColumnReader {
             return
         }
         unsafe block.withUnsafeBufferPointer { unsafe values.append(contentsOf: $0) }
-        if kind == .automatic {
+        if form == .numbers, !style.contains(.point) { notePoints(block, decimals) }
+        if needsDecimals {
             unsafe decimals.withUnsafeBufferPointer {
                 unsafe self.decimals.append(contentsOf: $0)
             }
-        }
-        if form == .numbers, !style.contains(.point) {
-            var most: UInt8 = 0
-            for index in decimals.indices where decimals[index] < Decimals.missing {
-                most = max(most, decimals[index])
-            }
-            if most > 0 { style.insert(.point) }
+        } else {
+            self.decimals = []
         }
     }
+
+    /// Whether texts may have to be written again, or a point may turn out to stand between thousands.
+    private var needsDecimals: Bool {
+        kind == .automatic || form == .numbers && !style.contains(.point)
+    }
+
+    /// Looks whether the points of plain numbers can only stand before a fraction.
+    private mutating func notePoints(_ block: Span<Double>, _ decimals: Span<UInt8>) {
+        var (fractions, others): (UInt8, UInt8) = (0, 0)
+        for index in decimals.indices {
+            let count = decimals[index]
+            fractions |= count < Decimals.missing ? count : 0
+            others |= count < Decimals.missing && count != 3 ? count : 0
+        }
+        guard fractions > 0 else { return }
+        var isSure = others > 0 || habit.pointsAreSure
+        if !isSure {
+            for index in block.indices where decimals[index] == 3 {
+                isSure = isSure || !Self.mayBeGrouped(block[index])
+            }
+        }
+        style.insert(isSure ? .point : .ambiguousPoint)
+    }
+
+    /// Whether a number with three decimals may be one of thousands: `1.234`, but not `0.123`.
+    private static func mayBeGrouped(_ value: Double) -> Bool { 1..<1000 ~= value.magnitude }
 
     /// Takes on the form in which `cell` has its place too. All rows before it were appended.
     mutating func change(for cell: Span<UInt8>) {
@@ -261,12 +290,12 @@ struct ColumnReader {
     mutating func finish() -> Table.Values? {
         if form == .numbers || form == .undecided {
             let isContinental = !style.isDisjoint(with: .continental)
-            if isContinental, !style.isDisjoint(with: .english) {
+            let isEnglish = !style.isDisjoint(with: .english)
+            if isContinental, isEnglish {
                 guard kind == .automatic else { return nil }
                 becomeWords()
-            } else if isContinental || style.isDisjoint(with: .english) && !groupsThousands {
-                // Whole numbers of six digits at most: the quotient is rounded once.
-                for row in ambiguous { values[row] /= 1000 }
+            } else if isContinental || !isEnglish && habit.isContinental(style) {
+                readAsContinental()
             }
         }
         if form == .timestamps {
@@ -276,6 +305,19 @@ struct ColumnReader {
         case .undecided, .numbers: .numbers(values)
         case .times, .timestamps: .times(values)
         case .words: .words(codes, texts: words.texts)
+        }
+    }
+}
+
+extension ColumnReader {
+    /// Takes commas that may be either for those before a fraction, and points for those between thousands.
+    private mutating func readAsContinental() {
+        // Whole numbers of six digits at most: the quotient is rounded once, and the product is whole.
+        for row in ambiguousCommas { values[row] /= 1000 }
+        guard style.contains(.ambiguousPoint) else { return }
+        for row in ambiguousPoints { values[row] = (values[row] * 1000).rounded() }
+        for row in decimals.indices where decimals[row] == 3 && Self.mayBeGrouped(values[row]) {
+            values[row] = (values[row] * 1000).rounded()
         }
     }
 }

@@ -38,18 +38,22 @@ struct ColumnSet {
     private(set) var rows = 0
     private let limits: TableLimits
     private let names: [String]
+    /// For each reader, the bad cells that were kept.
+    private(set) var flaws: [ColumnFlaws] = []
+    private let keepsFlaws: Bool
 
     /// Rows of a block: all of its columns together are to stay in the processor's first caches.
     let blockRows: Int
 
     init(
-        _ wanted: [TableReader.Wanted], of names: [String], zone: Zone, groupsThousands: Bool,
-        limits: TableLimits
+        _ wanted: [TableReader.Wanted], of names: [String], zone: Zone, habit: NumberHabit,
+        counting: ColumnFlaws.Counting = .lines, keepsFlaws: Bool = false, limits: TableLimits
     ) {
         first = [Int](repeating: -1, count: names.count)
         plan = [Int](repeating: Self.isSkipped, count: names.count)
         self.names = names
         self.limits = limits
+        self.keepsFlaws = keepsFlaws
         blockRows = max(16, 8192 / max(wanted.count, 1))
         for wish in wanted {
             if let known = columns.indices.first(where: {
@@ -62,7 +66,10 @@ struct ColumnSet {
             next.append(first[wish.column])
             first[wish.column] = readers.count
             columns.append(wish.column)
-            readers.append(ColumnReader(wish.kind, zone: zone, groupsThousands: groupsThousands))
+            readers.append(ColumnReader(wish.kind, zone: zone, habit: habit))
+        }
+        flaws = columns.map {
+            ColumnFlaws(column: $0, name: names[$0], counting: counting)
         }
         taken = [Int](repeating: 0, count: readers.count)
         for reader in readers.indices { noteForm(of: reader) }
@@ -128,13 +135,25 @@ struct ColumnSet {
                 if readers[reader].form != form { noteForm(of: reader) }
                 return
             case .refused(let wish):
-                let place = place(ofColumn: columns[reader], line: line)
-                throw .badCell(place, found: CellText.excerpt(cell), wanted: wish)
+                try refuse(cell, reader: reader, row: rows + row, line: line, wanted: wish)
+                values[reader * blockRows + row] = .nan
+                decimals[reader * blockRows + row] = ColumnReader.Decimals.missing
+                return
             case .changes:
                 append(reader, upTo: row, of: values.span, decimals.span)
                 readers[reader].change(for: cell)
             }
         }
+    }
+
+    /// Says that a cell is not what is wanted, now or where its row turns out to be needed.
+    private mutating func refuse(
+        _ cell: Span<UInt8>, reader: Int, row: Int, line: Int, wanted wish: DataError.CellWish
+    ) throws(DataError) {
+        guard keepsFlaws else {
+            throw flaws[reader].error(cell, row: row, line: line, wanted: wish)
+        }
+        flaws[reader].append(cell, row: row, line: line, wanted: wish)
     }
 
     /// Cells of a block, reader by reader.
@@ -180,8 +199,9 @@ struct ColumnSet {
         for reader in readers.indices {
             guard let values = readers[reader].finish() else {
                 let comma = readers[reader].firstComma
-                let place = place(ofColumn: columns[reader], line: comma?.line ?? 1)
-                throw .badCell(place, found: comma?.text ?? "", wanted: .decimalPoint)
+                throw flaws[reader].error(
+                    (comma?.text ?? "").utf8.span, row: comma?.row ?? 0, line: comma?.line ?? 1,
+                    wanted: .decimalPoint)
             }
             read.append(values)
         }
@@ -212,6 +232,19 @@ struct ColumnSet {
         try take(
             cell, isQuoted: isQuoted, column: column, row: block.rows, line: line,
             into: &block.values, &block.decimals)
+    }
+
+    /// Says that what stands in the row that is open is no single value.
+    mutating func refuse(
+        _ cell: Span<UInt8>, column: Int, line: Int, into block: inout ColumnBlock
+    ) throws(DataError) {
+        var reader = first[column]
+        while reader >= 0 {
+            try refuse(cell, reader: reader, row: rows + block.rows, line: line, wanted: .value)
+            block.values[reader * blockRows + block.rows] = .nan
+            block.decimals[reader * blockRows + block.rows] = ColumnReader.Decimals.missing
+            reader = next[reader]
+        }
     }
 
     private mutating func take(

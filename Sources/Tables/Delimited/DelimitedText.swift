@@ -34,8 +34,20 @@ struct DelimitedText {
         pieces.append(UInt8(ascii: "\n"))
     }
 
-    /// Lets go of what is read, and reads on.
-    private mutating func advance(to place: Int) throws(DataError) {
+    /// Lets go of what is read, and reads on. Where nothing can go, the row at its start is not whole.
+    ///
+    /// `ends` are what may end its cells.
+    private mutating func advance(
+        to place: Int, cellsEndWith ends: [UInt8]
+    ) throws(DataError) {
+        // A comment, at whose start only the header is looked for, may be of any length.
+        if place == 0, pieces.count > limits.cell, pieces.bytes[0] != UInt8(ascii: "#") {
+            let bytes = pieces.bytes.span.extracting(first: pieces.count)
+            let longest = OpenRow.longestCell(bytes, endingWith: ends)
+            guard longest <= limits.cell else {
+                throw .limit(.cell, most: limits.cell, setting: "PLOT_MAX_CELL")
+            }
+        }
         try pieces.advance(to: place)
         endLastLine()
     }
@@ -88,7 +100,7 @@ struct DelimitedText {
             }
             guard !pieces.isLast else { return pieces.count }
             let done = end - place
-            try advance(to: place)
+            try advance(to: place, cellsEndWith: Delimiter.candidates)
             place = 0
             end = done
         }
@@ -123,7 +135,7 @@ struct DelimitedText {
                 delimiter = found.delimiter
                 return header
             }
-            try advance(to: place)
+            try advance(to: place, cellsEndWith: Delimiter.candidates)
             place = 0
         }
     }
@@ -148,6 +160,12 @@ struct DelimitedText {
             header.cells.enumerated().map { $1.isEmpty ? String($0 + 1) : $1 })
     }
 
+    /// How numbers are written in the rows that are at hand before they are read.
+    var habit: NumberHabit {
+        NumberHabit(
+            pieces.bytes.span.extracting(first: usable), from: place, delimiter: delimiter)
+    }
+
     /// Reads the rows to the end.
     mutating func read(into columns: inout ColumnSet) throws(DataError) {
         var values = [Double](repeating: 0, count: columns.blockSize)
@@ -162,7 +180,7 @@ struct DelimitedText {
             if pieces.isLast { return }
             if isFirst { columns.reserve(afterBytes: rows.place) }
             isFirst = false
-            try advance(to: rows.place)
+            try advance(to: rows.place, cellsEndWith: [delimiter])
             rows.carryOver()
         }
     }

@@ -1,7 +1,7 @@
 /// Finds out by what the cells of a text are set apart.
 struct Delimiter {
     /// In the order in which they are preferred: a comma is the one that stands in texts and numbers too.
-    private static let candidates: [UInt8] = [
+    static let candidates: [UInt8] = [
         UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","),
     ]
 

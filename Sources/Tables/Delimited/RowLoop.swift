@@ -88,7 +88,8 @@ struct RowLoop {
         line += 1 + breaks
     }
 
-    /// Moves `next` behind a cell without quotes; false where this one has some, or may have.
+    /// Moves `next` behind a cell without quotes; false where this one has some, or may have, or is too
+    /// long.
     @inline(__always)
     private func skipPlain(_ bytes: Span<UInt8>, _ start: Int, _ next: inout Int) -> Bool {
         var place = start
@@ -96,6 +97,7 @@ struct RowLoop {
             return false
         }
         while bytes[place] != delimiter, !isBreak(bytes[place]) { place += 1 }
+        guard place &- start <= limits.cell else { return false }
         next = place
         return true
     }

@@ -1,10 +1,11 @@
 internal import Notation
 
 /// A data set in JSON: an array of records, an object of columns, or an array of rows of which the
-/// first may hold the names. Records may also follow each other with no array around them.
+/// first may hold the names. Records may also follow each other with no array around them, and a single
+/// array or object may lie in others (`JSONSurvey`).
 ///
-/// Names come in the order in which they first appear, in whichever record that is. What a record
-/// lacks is missing in its row, as are the last rows of a column that is shorter than others.
+/// Names come in the order in which they first appear, in whichever record that is. Members of objects in
+/// records are columns too (`RecordMembers`). What a record lacks is missing in its row.
 struct JSONData {
     /// Each with the way to the first record or row of data, or to the first item of each column.
     private enum Shape {
@@ -34,10 +35,27 @@ struct JSONData {
     private static func shape(
         _ bytes: Span<UInt8>, from place: Int, _ limits: TableLimits
     ) throws(DataError) -> ([String], Shape) {
-        var walk = JSONWalk(at: place, isSequence: false)
-        guard try walk.next(bytes) == .beginArray else {
-            return try shape(ofObjects: bytes, from: place, limits)
+        let walk = JSONWalk(at: place, isSequence: false)
+        var first = walk
+        guard try first.next(bytes) == .beginObject else {
+            return try shape(ofArray: bytes, walk, limits)
         }
+        let start = JSONWalk(at: place, isSequence: true)
+        let survey = try JSONSurvey(bytes, start)
+        guard !survey.isSequence, let (found, isArray) = try survey.table() else {
+            return (try names(ofRecords: bytes, start, limits), .records(start))
+        }
+        if isArray { return try shape(ofArray: bytes, found.walk, limits) }
+        let (names, columns) = try columns(bytes, found.walk, limits)
+        return (names, .columns(columns))
+    }
+
+    /// Of an array that comes next.
+    private static func shape(
+        ofArray bytes: Span<UInt8>, _ walk: JSONWalk, _ limits: TableLimits
+    ) throws(DataError) -> ([String], Shape) {
+        var walk = walk
+        _ = try walk.next(bytes)
         var inner = walk
         switch try inner.next(bytes) {
         case .beginObject: return (try names(ofRecords: bytes, walk, limits), .records(walk))
@@ -53,20 +71,6 @@ struct JSONData {
         }
     }
 
-    /// Of one object whose first member is an array, or of any number of others.
-    private static func shape(
-        ofObjects bytes: Span<UInt8>, from place: Int, _ limits: TableLimits
-    ) throws(DataError) -> ([String], Shape) {
-        let start = JSONWalk(at: place, isSequence: true)
-        var walk = start
-        _ = try walk.next(bytes)
-        guard try walk.next(bytes) == .name, try walk.next(bytes) == .beginArray else {
-            return (try names(ofRecords: bytes, start, limits), .records(start))
-        }
-        let (names, columns) = try columns(bytes, from: place, limits)
-        return (names, .columns(columns))
-    }
-
     private static func check(columns count: Int, _ limits: TableLimits) throws(DataError) {
         guard count <= limits.columns else {
             throw .limit(.columns, most: limits.columns, setting: "PLOT_MAX_COLUMNS")
@@ -77,21 +81,19 @@ struct JSONData {
         ofRecords bytes: Span<UInt8>, _ start: JSONWalk, _ limits: TableLimits
     ) throws(DataError) -> [String] {
         var walk = start
-        var names = WordList()
+        var members = RecordMembers()
         var count = 0
         while try walk.beginsRecord(bytes) {
             count += 1
             guard count <= limits.rows else {
                 throw .limit(.rows, most: limits.rows, setting: "PLOT_MAX_ROWS")
             }
-            var expected = 0
-            while try walk.next(bytes) == .name {
-                expected = names.code(of: walk.text, in: bytes, expected: expected) + 1
-                try check(columns: names.count, limits)
-                try walk.skipValue(bytes)
+            while let member = try members.next(bytes, &walk) {
+                try check(columns: members.names.count, limits)
+                try walk.skipRest(of: member.token, bytes)
             }
         }
-        return names.texts
+        return members.names.texts
     }
 
     /// The texts of the row that `walk` has begun; nil where it is one of data, as the first row of
@@ -128,73 +130,70 @@ struct JSONData {
         return names
     }
 
+    /// The columns of the object that `walk` has begun.
     private static func columns(
-        _ bytes: Span<UInt8>, from place: Int, _ limits: TableLimits
+        _ bytes: Span<UInt8>, _ walk: JSONWalk, _ limits: TableLimits
     ) throws(DataError) -> ([String], [JSONWalk]) {
-        var walk = JSONWalk(at: place, isSequence: false)
-        _ = try walk.next(bytes)
+        var walk = walk
         var names = WordList()
         var columns: [JSONWalk] = []
         while try walk.next(bytes) == .name {
-            guard try walk.next(bytes) == .beginArray else {
-                throw walk.badShape(bytes, wanted: .column)
+            let name = walk.text
+            let token = try walk.next(bytes)
+            if token == .beginArray {
+                let code = names.code(of: name, in: bytes, expected: columns.count)
+                try check(columns: names.count, limits)
+                // The last one of a name holds.
+                if code < columns.count { columns[code] = walk } else { columns.append(walk) }
             }
-            let code = names.code(of: walk.text, in: bytes, expected: columns.count)
-            try check(columns: names.count, limits)
-            // The last one of a name holds.
-            if code < columns.count { columns[code] = walk } else { columns.append(walk) }
-            try walk.skipRest(of: .beginArray, bytes)
+            try walk.skipRest(of: token, bytes)
         }
-        // What follows is an error, or the end.
-        _ = try walk.next(bytes)
         return (names.texts, columns)
     }
 
-    /// Reads what is wanted of the rows.
-    mutating func read(
-        _ wanted: [TableReader.Wanted], zone: Zone
-    ) throws(DataError) -> Table {
-        do {
-            return try table(wanted, zone)
-        } catch {
-            guard case .badCell(var place, let found, let wish) = error else { throw error }
-            // Until here it was the place in the text.
-            place.line = line(of: place.line)
-            throw .badCell(place, found: found, wanted: wish)
-        }
+    /// A point in JSON's numbers stands before a fraction.
+    let habit = NumberHabit(groupsByComma: true, pointsAreSure: true)
+
+    /// Reads what is wanted of the rows; with the bad cells, where these are kept.
+    func read(
+        _ wanted: [TableReader.Wanted], zone: Zone, keepsFlaws: Bool
+    ) throws(DataError) -> (Table, [ColumnFlaws]) {
+        do { return try table(wanted, zone, keepsFlaws) } catch { throw located(error) }
     }
 
-    private func line(of place: Int) -> Int {
-        JSONError.position(of: place, in: text.bytes.span.extracting(first: text.count)).line
+    /// An error of a cell with its line, where until now it had its place in the text.
+    func located(_ error: DataError) -> DataError {
+        guard case .badCell(var place, let found, let wish) = error else { return error }
+        let bytes = text.bytes.span.extracting(first: text.count)
+        place.line = JSONError.position(of: place.line, in: bytes).line
+        return .badCell(place, found: found, wanted: wish)
     }
 
     private func table(
-        _ wanted: [TableReader.Wanted], _ zone: Zone
-    ) throws(DataError) -> Table {
+        _ wanted: [TableReader.Wanted], _ zone: Zone, _ keepsFlaws: Bool
+    ) throws(DataError) -> (Table, [ColumnFlaws]) {
         let bytes = text.bytes.span.extracting(first: text.count)
+        var columns = ColumnSet(
+            wanted, of: names, zone: zone, habit: habit, counting: .records,
+            keepsFlaws: keepsFlaws, limits: limits)
         switch shape {
-        case .records(let walk):
-            var columns = columnSet(wanted, zone)
-            try read(records: bytes, walk, into: &columns)
-            return try columns.table()
-        case .rows(let walk):
-            var columns = columnSet(wanted, zone)
-            try read(rows: bytes, walk, into: &columns)
-            return try columns.table()
+        case .records(let walk): try read(records: bytes, walk, into: &columns)
+        case .rows(let walk): try read(rows: bytes, walk, into: &columns)
         case .columns(let walks):
             var table = Table()
+            var flaws: [ColumnFlaws] = []
             for wish in wanted {
-                var column = columnSet([wish], zone)
+                var column = ColumnSet(
+                    [wish], of: names, zone: zone, habit: habit, counting: .records,
+                    keepsFlaws: keepsFlaws, limits: limits)
                 try read(column: wish.column, bytes, walks[wish.column], into: &column)
                 table.columns += try column.table().columns
+                flaws += column.flaws
             }
-            table.pad()
-            return table
+            try table.checkCounts()
+            return (table, flaws)
         }
-    }
-
-    private func columnSet(_ wanted: [TableReader.Wanted], _ zone: Zone) -> ColumnSet {
-        ColumnSet(wanted, of: names, zone: zone, groupsThousands: true, limits: limits)
+        return (try columns.table(), columns.flaws)
     }
 
     private func read(
@@ -203,17 +202,14 @@ struct JSONData {
         var walk = start
         var list = WordList()
         for name in names { _ = list.code(of: name.utf8.span) }
+        var members = RecordMembers(names: list)
         var block = ColumnBlock(for: columns)
         while try walk.beginsRecord(bytes) {
             columns.leaveOut(columnsFrom: 0, of: &block)
-            var expected = 0
-            while try walk.next(bytes) == .name {
-                let column = list.code(of: walk.text, in: bytes, expected: expected)
-                expected = column + 1
+            while let (column, token) = try members.next(bytes, &walk) {
                 if columns.first[column] < 0 {
-                    try walk.skipValue(bytes)
+                    try walk.skipRest(of: token, bytes)
                 } else {
-                    let token = try walk.next(bytes)
                     try take(token, bytes, column: column, &walk, &columns, &block)
                 }
             }
@@ -281,9 +277,10 @@ struct JSONData {
                 into: &block)
         default:
             guard let cell = walk.cell(token, bytes) else {
-                let place = DataPlace(line: walk.start, column: column + 1, name: names[column])
-                throw .badCell(
-                    place, found: token == .beginArray ? "[" : "{", wanted: .value)
+                try columns.refuse(
+                    bytes.extracting(walk.start..<walk.start + 1), column: column,
+                    line: walk.start, into: &block)
+                return try walk.skipRest(of: token, bytes)
             }
             try columns.take(
                 cell.span, isQuoted: true, column: column, line: walk.start, into: &block)
@@ -291,35 +288,13 @@ struct JSONData {
     }
 }
 
-extension WordList {
-    /// The number of a member's name, which is `expected` where members always come in the same order.
-    fileprivate mutating func code(
-        of name: JSONText, in bytes: Span<UInt8>, expected: Int
-    ) -> Int {
-        if name.hasEscapes {
-            let text = name.utf8(in: bytes)
-            return Int(code(of: text.span))
-        }
-        let text = bytes.extracting(name.range)
-        return isEqual(text, expected) ? expected : Int(code(of: text))
-    }
-}
-
 extension Table {
-    /// Makes all columns as long as the longest.
-    fileprivate mutating func pad() {
-        let count = columns.map { $0.values.count }.max() ?? 0
-        for index in columns.indices {
-            let missing = count - columns[index].values.count
-            guard missing > 0 else { continue }
-            let gap = [Double](repeating: .nan, count: missing)
-            columns[index].values =
-                switch columns[index].values {
-                case .numbers(let numbers): .numbers(numbers + gap)
-                case .times(let times): .times(times + gap)
-                case .words(let codes, let texts):
-                    .words(codes + [Int32](repeating: -1, count: missing), texts: texts)
-                }
+    /// Makes sure that all columns have as many values as the first.
+    fileprivate func checkCounts() throws(DataError) {
+        for column in columns where column.values.count != rowCount {
+            throw .unequalColumns(
+                columns[0].name, count: rowCount, other: column.name,
+                otherCount: column.values.count)
         }
     }
 }

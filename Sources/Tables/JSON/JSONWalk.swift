@@ -22,11 +22,6 @@ struct JSONWalk {
         do { return try tokens.next(in: bytes) } catch { throw .json(error) }
     }
 
-    /// Passes over the value that comes next.
-    mutating func skipValue(_ bytes: Span<UInt8>) throws(DataError) {
-        do { try tokens.skipValue(in: bytes) } catch { throw .json(error) }
-    }
-
     /// Passes over the rest of a value of which this is the first token.
     mutating func skipRest(
         of token: JSONTokens.Token, _ bytes: Span<UInt8>
@@ -52,7 +47,7 @@ struct JSONWalk {
         switch try next(bytes) {
         case wanted: return true
         case .endArray:
-            // The array around all of it is closed; only the end comes now.
+            // Where the array is all there is, only the end may come now.
             _ = try next(bytes)
             return false
         case .end: return false
