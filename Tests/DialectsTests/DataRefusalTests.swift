@@ -210,6 +210,34 @@ struct DataRefusalTests {
         }
     }
 
+    @Test("A cell that is no number is refused only if its row takes part")
+    func badCells() throws {
+        let data =
+            "month,kind,v,w\n2026-01-01,a,1,2\n2026-02-01,b,soon,3\n2026-03-01,a,4,5\nTotal,a,5,x\n"
+        func refused(_ text: String) -> String? {
+            guard case .data(.badCell(let place, let found, .number)) = refusal(text, data) else {
+                return nil
+            }
+            return "\(place.line) \(found)"
+        }
+        #expect(refused("x=month&line=v") == "3 soon")
+        #expect(refused("x=month&line=v&where=kind=b") == "3 soon")
+        #expect(refused("x=month&line=v&line=w&where=kind=a") == "5 x")
+        #expect(refusal("x=month&line=v&where=kind=a", data) == nil)
+        let shown = try series("x=month&line=v&where=kind=a&where=month!=Total", data)
+        #expect(shown[0].columns.ys == [1, 4])
+    }
+
+    @Test("Rows that are left out do not tell what the columns hold")
+    func leftOutRows() throws {
+        let data = "month,v,w\n2026-01-01,1,2\n2026-03-01,4,5\nTotal,all,x\n"
+        let shown = try series("x=month&line=w-v&where=month!=Total", data)
+        #expect(shown[0].columns.areTimes && shown[0].columns.ys == [1, 1])
+        #expect(
+            refusal("x=month&line=w-v", data)
+                == .wrong(key: "line", at: 0, found: "w", .numberColumn))
+    }
+
     @Test("More groups, values or comparisons than allowed are refused with their number")
     func limits() {
         let many = "g,y\n" + (0..<300).map { "\($0),1\n" }.joined()

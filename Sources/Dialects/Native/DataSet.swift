@@ -52,11 +52,24 @@ struct DataSet {
         }
     }
 
-    mutating func read(in zone: Zone) throws(NativeError) {
-        do { table = try reader.read(wanted, zone: zone) } catch { throw .data(error) }
+    /// Reads the columns that were asked for. Where rows will be left out, a bad cell in one of them is
+    /// no error: `keep` looks for those in the others.
+    mutating func read(in zone: Zone, leavesOutRows: Bool) throws(NativeError) {
+        do {
+            table = try reader.read(wanted, zone: zone, keepsBadCells: leavesOutRows)
+        } catch {
+            throw .data(error)
+        }
     }
 
-    mutating func keep(_ isKept: [Bool]) { table.keep(isKept) }
+    /// Leaves out all rows but these: the columns become what they would be had there been no others.
+    mutating func keep(_ isKept: [Bool], in zone: Zone) throws(NativeError) {
+        if let error = reader.badCell(in: isKept) { throw .data(error) }
+        table.keep(isKept)
+        for (index, wish) in wanted.enumerated() where wish.kind == .automatic {
+            table.columns[index].values = reader.reread(table.columns[index].values, zone: zone)
+        }
+    }
 
     /// The values of an expression, one a row. `x` gives what a formula calls so.
     func values(

@@ -12,7 +12,7 @@ extension Tabulation {
             written.append((condition, set.want(condition.column, as: .automatic)))
         }
         try WrittenCondition.check(written.map { $0.condition })
-        try set.read(in: chart.zone)
+        try set.read(in: chart.zone, leavesOutRows: !written.isEmpty)
         // A row's number has to fit into 31 bits; no memory holds so many rows.
         guard set.table.rowCount < Int(Int32.max) else {
             throw .limit(
@@ -27,7 +27,7 @@ extension Tabulation {
         if !isKept.isEmpty, !isKept.contains(true) {
             throw noRow(written.map { $0.condition }, conditions)
         }
-        if !conditions.isEmpty { set.keep(isKept) }
+        if !conditions.isEmpty { try set.keep(isKept, in: chart.zone) }
     }
 
     /// Why no row is left: a condition that none fulfils, or all of them together.
