@@ -228,6 +228,15 @@ struct DataRefusalTests {
         #expect(shown[0].columns.ys == [1, 4])
     }
 
+    @Test("Words among numbers that are drawn are neither more nor less than a number")
+    func orderAmongWords() throws {
+        let data = "t,v\n1,1\n2,10\n3,soon\n4,5\n"
+        #expect(try series("x=t&line=v&where=v>2", data)[0].columns.ys == [10, 5])
+        #expect(try series("x=t&line=v&where=v<=5", data)[0].columns.ys == [1, 5])
+        #expect(try series("x=t&line=v&where=v!=soon", data)[0].columns.ys == [1, 10, 5])
+        #expect(try series("x=t&line=t&where=v>sa", data)[0].columns.ys == [3])
+    }
+
     @Test("Rows that are left out do not tell what the columns hold")
     func leftOutRows() throws {
         let data = "month,v,w\n2026-01-01,1,2\n2026-03-01,4,5\nTotal,all,x\n"

@@ -82,6 +82,20 @@ struct JSONDataTests {
         #expect(throws: DataError.severalTables(names)) { try table(text) }
     }
 
+    @Test("A table is found below as many objects as JSON may have inside each other")
+    func deepest() throws {
+        func nested(_ depth: Int) -> String {
+            String(repeating: "{\"a\":", count: depth) + "[{\"x\":1}]"
+                + String(repeating: "}", count: depth)
+        }
+        #expect(try table(nested(254)).lines == ["x numbers: 1"])
+        #expect(throws: DataError.self) { try table(nested(255)) }
+        let name = String(repeating: "é\\u00e9", count: 1000)
+        let text = "{\"\(name)\":{\"b\":[{}],\"c\":[{}]}}"
+        let shown = String(repeating: "é", count: 40) + "…"
+        #expect(throws: DataError.severalTables([shown, shown])) { try table(text) }
+    }
+
     @Test("Objects in records make columns whose names are put together with points")
     func nested() throws {
         let text =

@@ -46,6 +46,14 @@ struct WrittenCondition {
         }
     }
 
+    /// Whether it asks what comes first, which is something else among numbers than among words.
+    var asksForOrder: Bool {
+        switch comparison {
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+        case .equal, .unequal, .holds, .lacks: false
+        }
+    }
+
     /// As the query has it.
     var text: String { value.text.trimmed }
 

@@ -40,6 +40,14 @@ struct DataSet {
         return wanted.count - 1
     }
 
+    /// Where the column that became words at this place is as the numbers or times that a mark needs.
+    func placeOfNumbers(besideWordsAt place: Int) -> Int? {
+        guard case .words = table.columns[place].values else { return nil }
+        return wanted.firstIndex {
+            $0.column == wanted[place].column && ($0.kind == .number || $0.kind == .time)
+        }
+    }
+
     /// Asks for what an expression is made of.
     mutating func source(of expression: ColumnExpression, as kind: TableReader.Kind) -> Source {
         switch expression {

@@ -20,14 +20,26 @@ extension Tabulation {
         }
         var conditions: [Condition] = []
         for (condition, place) in written {
-            conditions.append(
-                try condition.condition(on: place, of: set.table, in: chart.zone))
+            conditions.append(try read(condition, on: place))
         }
         let isKept = set.table.rows(where: conditions)
         if !isKept.isEmpty, !isKept.contains(true) {
             throw noRow(written.map { $0.condition }, conditions)
         }
         if !conditions.isEmpty { try set.keep(isKept, in: chart.zone) }
+    }
+
+    /// A condition on a column. A few words in a column of numbers that is drawn leave its order that of
+    /// numbers.
+    private func read(
+        _ condition: WrittenCondition, on place: Int
+    ) throws(NativeError) -> Condition {
+        if condition.asksForOrder, let numbers = set.placeOfNumbers(besideWordsAt: place),
+            let ordered = try? condition.condition(on: numbers, of: set.table, in: chart.zone)
+        {
+            return ordered
+        }
+        return try condition.condition(on: place, of: set.table, in: chart.zone)
     }
 
     /// Why no row is left: a condition that none fulfils, or all of them together.

@@ -15,6 +15,8 @@ struct JSONSurvey {
 
     /// So many are named where there are several.
     private static let most = 4
+    /// More bytes of a name are not looked at.
+    private static let longest = 200
 
     /// Arrays whose first item is an object or an array.
     private(set) var arrays: [Candidate] = []
@@ -98,8 +100,10 @@ struct JSONSurvey {
     /// The way to where the survey is, with points between its members, as much of it as an error shows.
     private func name(_ bytes: Span<UInt8>) -> String {
         var name: [UInt8] = []
-        for text in path where name.count < 200 {
+        for text in path where name.count < Self.longest {
             if !name.isEmpty { name.append(UInt8(ascii: ".")) }
+            var text = text
+            text.range = text.range.prefix(Self.longest)
             name += text.utf8(in: bytes)
         }
         return CellText.excerpt(name.span)
