@@ -180,7 +180,7 @@ struct ColumnReader {
             return
         }
         unsafe block.withUnsafeBufferPointer { unsafe values.append(contentsOf: $0) }
-        if form == .numbers, !style.contains(.point) { notePoints(block, decimals) }
+        if form == .numbers, !style.contains(.point) { notePoints(decimals) }
         if needsDecimals {
             unsafe decimals.withUnsafeBufferPointer {
                 unsafe self.decimals.append(contentsOf: $0)
@@ -195,22 +195,32 @@ struct ColumnReader {
         kind == .automatic || form == .numbers && !style.contains(.point)
     }
 
-    /// Looks whether the points of plain numbers can only stand before a fraction.
-    private mutating func notePoints(_ block: Span<Double>, _ decimals: Span<UInt8>) {
-        var (fractions, others): (UInt8, UInt8) = (0, 0)
-        for index in decimals.indices {
-            let count = decimals[index]
-            fractions |= count < Decimals.missing ? count : 0
-            others |= count < Decimals.missing && count != 3 ? count : 0
+    /// Notes what points of plain numbers tell by the count of digits behind them.
+    private mutating func notePoints(_ decimals: Span<UInt8>) {
+        var bits: UInt8 = 0
+        for index in decimals.indices where decimals[index] < Decimals.missing {
+            bits |= decimals[index]
         }
-        guard fractions > 0 else { return }
-        var isSure = others > 0 || habit.pointsAreSure
+        guard bits > 0 else { return }
+        var isSure = bits != 3 || habit.pointsAreSure
         if !isSure {
-            for index in block.indices where decimals[index] == 3 {
-                isSure = isSure || !Self.mayBeGrouped(block[index])
-            }
+            // The bits of 3 are those of 1 and 2 too.
+            for index in decimals.indices { isSure = isSure || 1...2 ~= decimals[index] }
         }
         style.insert(isSure ? .point : .ambiguousPoint)
+    }
+
+    /// Looks, where it matters, whether a point before three digits stands in a number that can only have
+    /// it before its fraction.
+    private mutating func settlePoints() {
+        let hasCommas = !style.isDisjoint(with: [.comma, .pointGroups, .ambiguousComma])
+        guard style.contains(.ambiguousPoint), !style.contains(.point),
+            hasCommas || habit.isContinental(style)
+        else { return }
+        for row in decimals.indices where decimals[row] == 3 && !Self.mayBeGrouped(values[row]) {
+            style.insert(.point)
+            return
+        }
     }
 
     /// Whether a number with three decimals may be one of thousands: `1.234`, but not `0.123`.
@@ -289,6 +299,7 @@ struct ColumnReader {
     /// All that was read; nil where some numbers have a point before their fraction and others a comma.
     mutating func finish() -> Table.Values? {
         if form == .numbers || form == .undecided {
+            settlePoints()
             let isContinental = !style.isDisjoint(with: .continental)
             let isEnglish = !style.isDisjoint(with: .english)
             if isContinental, isEnglish {

@@ -65,7 +65,9 @@ struct JSONSurvey {
             case .beginArray:
                 switch try Self.firstItem(bytes, walk) {
                 case .beginObject: add(before, bytes, to: &arrays)
-                case .beginArray: add(before, bytes, to: &nested)
+                case .beginArray where arrays.count < Self.most:
+                    add(before, bytes, to: &nested)
+                case .beginArray: break
                 case .endArray: hasEmpty = true
                 default: hasValues = true
                 }

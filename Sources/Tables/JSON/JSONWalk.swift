@@ -26,9 +26,12 @@ struct JSONWalk {
     mutating func skipRest(
         of token: JSONTokens.Token, _ bytes: Span<UInt8>
     ) throws(DataError) {
-        guard token == .beginArray || token == .beginObject else { return }
-        let depth = tokens.depth
-        while tokens.depth >= depth { _ = try next(bytes) }
+        switch token {
+        case .beginArray, .beginObject:
+            let depth = tokens.depth
+            while tokens.depth >= depth { _ = try next(bytes) }
+        default: return
+        }
     }
 
     /// Moves to the start of the next record; false at the end of the data.

@@ -24,7 +24,7 @@ struct RecordMembers {
         _ bytes: Span<UInt8>, _ walk: inout JSONWalk
     ) throws(DataError) -> (column: Int, token: JSONTokens.Token)? {
         while true {
-            guard try walk.next(bytes) == .name else {
+            guard case .name = try walk.next(bytes) else {
                 guard let length = lengths.popLast() else {
                     expected = 0
                     return nil
@@ -34,7 +34,7 @@ struct RecordMembers {
             }
             let name = walk.text
             let token = try walk.next(bytes)
-            if token == .beginObject, open(name, bytes) { continue }
+            if case .beginObject = token, open(name, bytes) { continue }
             let column =
                 lengths.isEmpty
                 ? names.code(of: name, in: bytes, expected: expected)
@@ -50,7 +50,8 @@ struct RecordMembers {
             return false
         }
         lengths.append(prefix.count)
-        prefix += name.utf8(in: bytes) + [UInt8(ascii: ".")]
+        Self.append(name, bytes, to: &prefix)
+        prefix.append(UInt8(ascii: "."))
         return true
     }
 
@@ -60,12 +61,20 @@ struct RecordMembers {
         var text: [UInt8] = []
         swap(&text, &prefix)
         let length = text.count
-        text += name.utf8(in: bytes)
+        Self.append(name, bytes, to: &text)
         let isExpected = names.isEqual(text.span, expected)
         let code = isExpected ? expected : Int(names.code(of: text.span))
         text.removeLast(text.count - length)
         swap(&text, &prefix)
         return code
+    }
+
+    private static func append(_ name: JSONText, _ bytes: Span<UInt8>, to text: inout [UInt8]) {
+        if name.hasEscapes {
+            text += name.utf8(in: bytes)
+        } else {
+            for index in name.range { text.append(bytes[index]) }
+        }
     }
 }
 
