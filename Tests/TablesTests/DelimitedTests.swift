@@ -123,12 +123,15 @@ struct DelimitedTests {
         #expect(try reader.read([.init(column: 0, kind: .number)]).lines == [line])
     }
 
-    @Test("Columns that are not shown tell of commas too, in the first hundred rows")
-    func firstRows() throws {
+    @Test(
+        "Columns that are not shown tell of commas too, in the first hundred rows",
+        arguments: ["\n", "\r\n", "\r"])
+    func firstRows(lineEnd: String) throws {
         func first(_ rows: Int) throws -> [String] {
             let text =
                 "x;y\n" + String(repeating: "2.500;1\n", count: rows) + "1.019;1,5\n"
-            var reader = try TableReader(ByteSource(Array(text.utf8)))
+            let bytes = Array(text.replacing("\n", with: lineEnd).utf8)
+            var reader = try TableReader(ByteSource(bytes))
             return try reader.read([.init(column: 0, kind: .number)]).lines
         }
         #expect(try first(1) == ["x numbers: 2500 1019"])

@@ -28,7 +28,11 @@ extension NumberHabit {
         var (end, count, hasSign) = (place, 0, false)
         while end < bytes.count, count < rows {
             if bytes[end] == sign { hasSign = true }
-            if bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\r") { count += 1 }
+            // Of two bytes that end a line, the second counts.
+            let isFirst =
+                bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count
+                && bytes[end + 1] == UInt8(ascii: "\n")
+            if isBreak(bytes[end]), !isFirst { count += 1 }
             end += 1
         }
         return hasSign ? end : nil
