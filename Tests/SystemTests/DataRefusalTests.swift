@@ -67,7 +67,8 @@ struct DataRefusalTests {
             ("a,b\n1,2\n2,\"x\n3,4\n", "line 3 of the data set, cell 2 (“b”): the quote"),
             ("a,b\n1,2\n2,\"x\"y\n", "line 3 of the data set, cell 2 (“b”): “y”"),
             ("a,b\n1,2\n2,3,4\n", "Line 3 of the data set has 3 cells, and the header 2"),
-            ("[{\"b\":1},\n {\"b\":[2]}]", "line 2 of the data set, cell 1 (“b”): “[”"),
+            ("[{\"b\":1},\n {\"b\":[2]}]", "In record 2 of the data set (line 2), “b”: “[”"),
+            ("{\"a\":{\"b\":[1]},\"c\":{\"b\":[1]}}", "several tables: “a”, “c”"),
             ("[{\"b\":1},\n {\"b\" 2}]", "in line 2, at byte 7, “2”"),
             ("[{\"b\":1},\n {\"b\":2", "in line 2, at byte 8, the text ends"),
             ("", "is empty"), ("\n\n", "is empty"),
@@ -118,7 +119,8 @@ struct DataRefusalTests {
         "A file that swells when it is unpacked is refused as soon as it is too large",
         arguments: [
             ("yes 1 | head -c 70000000", "PLOT_MAX_ROWS"),
-            ("yes 1 | tr -d '\\n' | head -c 70000000", "PLOT_MAX_DATA"),
+            ("yes 1 | tr -d '\\n' | head -c 70000000", "PLOT_MAX_CELL"),
+            ("yes '' | head -c 70000000", "PLOT_MAX_DATA"),
         ])
     func refusesBomb(content: String, setting: String) throws {
         let shelf = try Shelf()
