@@ -2,8 +2,10 @@
 package enum Audience: Sendable {
     /// An `<img>`, which shows a picture of the error, whatever its status, and nothing else.
     case image
-    /// A browser's page, and everyone who does not say what they want.
+    /// A browser's page.
     case page
+    /// Everyone who takes anything, as curl and feed readers do.
+    case anyone
     /// A program that reads JSON.
     case json
     /// A person at a shell, without any server: a sentence.
@@ -20,7 +22,7 @@ package enum Audience: Sendable {
         case _ where types.contains("text/html"): self = .page
         case _ where types.contains("application/json"): self = .json
         case _ where types.contains(where: { $0.utf8.starts(with: "image/".utf8) }): self = .image
-        default: self = .page
+        default: self = .anyone
         }
     }
 }

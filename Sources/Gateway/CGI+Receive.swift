@@ -36,6 +36,25 @@ extension CGI {
         return request
     }
 
+    /// What can be told of a request that was refused: who asks, the path and, of the query, the
+    /// pairs of some keys. Of a query over the limit only what comes before the limit counts, and of
+    /// such a path nothing.
+    package static func outline(
+        of environment: Environment = .process, keys: [String], limits: Limits
+    ) -> Request {
+        var request = Request(caller: Caller(environment))
+        if environment.size(of: "PATH_INFO") <= limits.query {
+            request.path = cleanText(environment.bytes(of: "PATH_INFO"))
+        }
+        var query = environment.bytes(of: "QUERY_STRING", atMost: limits.query)[...]
+        if query.count < environment.size(of: "QUERY_STRING") {
+            // The last pair is cut short, and says something else than it did.
+            query = query[..<(query.lastIndex(of: UInt8(ascii: "&")) ?? 0)]
+        }
+        request.query = Query(only: keys, of: query, limits: limits)
+        return request
+    }
+
     /// Method names are case-sensitive; called by hand, there may be none.
     private static func method(_ environment: Environment) -> Request.Method? {
         let name = environment.text(of: "REQUEST_METHOD")

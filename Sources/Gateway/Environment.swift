@@ -46,6 +46,16 @@ package struct Environment: Sendable {
         return Array(variables.first { $0.name == name }?.value.utf8 ?? "".utf8)
     }
 
+    /// The first `most` bytes of the variable, without a copy of the rest.
+    package func bytes(of name: String, atMost most: Int) -> [UInt8] {
+        guard variables == nil else { return Array(bytes(of: name).prefix(most)) }
+        guard let value = unsafe getenv(name) else { return [] }
+        let size = unsafe strnlen(value, max(0, most))
+        return unsafe value.withMemoryRebound(to: UInt8.self, capacity: size) {
+            unsafe Array(UnsafeBufferPointer(start: $0, count: size))
+        }
+    }
+
     /// The variable as text, with invalid UTF-8 repaired; empty where it is absent.
     package func text(of name: String) -> String {
         String(decoding: bytes(of: name), as: UTF8.self)

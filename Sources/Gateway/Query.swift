@@ -33,6 +33,21 @@ package struct Query: Equatable, Sendable {
         }
     }
 
+    /// The pairs whose keys are among `keys`, as far as they are within the limits, whatever else
+    /// `bytes` hold.
+    init(only keys: [String], of bytes: ArraySlice<UInt8>, limits: Limits) {
+        var start = bytes.startIndex
+        while start < bytes.endIndex, parameters.count < limits.parameters {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "&")) ?? bytes.endIndex
+            if let pair = try? Self.parameter(in: bytes[start..<end], limits: limits),
+                keys.contains(pair.key)
+            {
+                parameters.append(pair)
+            }
+            start = end + 1
+        }
+    }
+
     private static func parameter(
         in pair: ArraySlice<UInt8>, limits: Limits
     ) throws(QueryError) -> Parameter {

@@ -9,11 +9,16 @@ import Scenes
 
 /// Answers to what went wrong, in the form that suits who asked.
 struct ErrorAnswer {
-    private let audience: Audience
+    /// What an error can look like.
+    private enum Look {
+        case picture, page, json, text
+    }
+
+    private let look: Look
     private let size: Size
 
     init(to caller: Caller, _ order: Order) {
-        audience = caller.audience == .terminal ? .terminal : order.errorAudience ?? caller.audience
+        look = Self.look(for: caller.audience, order)
         let asked = Native.size(askedBy: order.pairs, limits: order.limits)
         size = asked.map { Size($0.width, $0.height) } ?? Size(400, 90)
     }
@@ -21,14 +26,33 @@ struct ErrorAnswer {
     func answer(to failure: Failure) -> Answer {
         let status = failure.status
         let words = Explanation(failure)
-        switch audience {
-        case .image: return picture(of: words, status) ?? text(words, status)
+        switch look {
+        case .picture: return picture(of: words, status) ?? text(words, status)
         case .page:
             return Answer(
                 status: status, contentType: .html, body: ErrorPage(words, status).bytes)
         case .json:
             return Answer(status: status, contentType: .json, body: json(words, status))
-        case .terminal: return text(words, status)
+        case .text: return text(words, status)
+        }
+    }
+
+    /// Who takes anything, and asked for something that is read by a program, gets an error of its
+    /// kind: a page would only stand in their way.
+    private static func look(for audience: Audience, _ order: Order) -> Look {
+        switch audience {
+        case .terminal: return .text
+        case _ where order.errorLook == .page: return .page
+        case _ where order.errorLook == .image: return .picture
+        case .image: return .picture
+        case .json: return .json
+        case .page: return .page
+        case .anyone:
+            switch order.wantedForm {
+            case .json?: return .json
+            case .csv?, .txt?, .base64?: return .text
+            default: return .page
+            }
         }
     }
 

@@ -3,6 +3,11 @@ import Gateway
 import Notation
 import Tables
 
+/// What an error can be asked to look like.
+enum ErrorLook {
+    case page, image
+}
+
 /// What is to be drawn and in which form: the request less everything that concerns serving it.
 struct Order {
     private(set) var pairs: [Pair] = []
@@ -14,14 +19,15 @@ struct Order {
     private(set) var name = ""
     /// Whether a browser is to save the answer rather than to show it: `download=1`.
     private(set) var isDownload = false
-    /// Who the body of an error is made for, where the query says so: `errors=page|image`.
-    private(set) var errorAudience: Audience?
+    /// How an error looks, where the query says so: `errors=page|image`.
+    private(set) var errorLook: ErrorLook?
     /// The data sets that the chart names.
     private(set) var dataFiles = DataFiles()
     /// Whether the chart is one that the operator saved.
     private(set) var isSaved = false
     /// For how many seconds the answer may be kept, where the query says so: `cache=`.
     private(set) var age: Int?
+    private var ending: String?
     private var formName: String?
     private var qualityText: String?
     private var ageText: String?
@@ -31,10 +37,10 @@ struct Order {
     mutating func read(_ request: Request, from shelves: Shelves) throws(Failure) {
         limits = NativeLimits(.process)
         dataFiles.posted = request.data
+        readPath(request.path)
         try take(request.query.parameters)
-        let ending = readPath(request.path)
         isSaved = try takeSaved(request.query.parameters, from: shelves)
-        try chooseForm(ending)
+        try chooseForm()
         try readQuality()
         age = try ageText.map { text throws(Failure) in
             try Self.number(text, of: "cache", within: 0...Freshness.year)
@@ -48,6 +54,24 @@ struct Order {
         }
     }
 
+    /// The form that was asked for, known before it is certain that it can be given.
+    var wantedForm: Form? {
+        ending.flatMap { Form(named: $0) } ?? formName.flatMap { Form(named: $0) }
+    }
+
+    /// Of the request that this process is asked and refuses to read, what an error heeds: how it is to
+    /// look and how large to be.
+    static var refused: Order {
+        let outline = CGI.outline(
+            keys: ["errors", "size", "w", "h", "format"], limits: Limits(.process))
+        var order = Order()
+        order.limits = NativeLimits(.process)
+        order.readPath(outline.path)
+        // What else is wrong is not what the answer is about.
+        try? order.take(outline.query.parameters)
+        return order
+    }
+
     /// Whether the answer gives away data that lie with the operator, rather than a picture of them: then
     /// a page of another origin, which somebody inside opens, must not be able to fetch them.
     var showsOwnData: Bool {
@@ -59,8 +83,8 @@ struct Order {
         var download: String?
         for parameter in parameters {
             switch (parameter.key, parameter.value) {
-            case ("errors", "page"): errorAudience = .page
-            case ("errors", "image"): errorAudience = .image
+            case ("errors", "page"): errorLook = .page
+            case ("errors", "image"): errorLook = .image
             case ("format", let value) where Self.isOutput(value): formName = Self.small(value)
             case ("download", let value): download = value
             case ("quality", let value): qualityText = value
@@ -77,15 +101,15 @@ struct Order {
     }
 
     /// The name in the path, and the ending, where there is one.
-    private mutating func readPath(_ path: String) -> String? {
+    private mutating func readPath(_ path: String) {
         name = path.utf8.first == UInt8(ascii: "/") ? String(path.dropFirst()) : path
-        guard let stop = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        guard let stop = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return }
         let (stem, ending) = (name[..<stop], name[stop...].dropFirst())
         guard let last = stem.utf8.last, last != UInt8(ascii: "/"),
             ending.utf8.allSatisfy({ Self.isLetterOrDigit($0 | 0x20) })
-        else { return nil }
+        else { return }
+        self.ending = String(ending)
         if Form(named: String(ending)) != nil { name = String(stem) }
-        return String(ending)
     }
 
     /// Puts the saved chart of this name under the pairs of the query; false where there is none.
@@ -100,7 +124,7 @@ struct Order {
 
     /// The ending of the path decides, before `format=`; but a full stop may be part of a saved
     /// chart's name.
-    private mutating func chooseForm(_ ending: String?) throws(Failure) {
+    private mutating func chooseForm() throws(Failure) {
         let isPartOfName = isSaved && ending.flatMap { Form(named: $0) } == nil
         guard let chosen = (isPartOfName ? nil : ending) ?? formName else { return }
         guard let form = Form(named: chosen) else {

@@ -14,9 +14,14 @@ public enum Service {
 
     /// From the request to bytes, top to bottom. Nothing is sent before all of it has succeeded.
     private static func answer(to caller: Caller, _ arguments: () -> [String]) -> Answer {
+        let request: Request
+        do {
+            request = try receive(arguments)
+        } catch {
+            return ErrorAnswer(to: caller, .refused).answer(to: error)
+        }
         var order = Order()
         do {
-            let request = try receive(arguments)
             if request.method == .options { return .options }
             if request.isVisit { return Gallery.answer(to: request) }
             if request.isBareCommand { return Usage.answer }
@@ -85,7 +90,8 @@ public enum Service {
 extension Request {
     /// A browser that asks for the bare program gets the gallery.
     fileprivate var isVisit: Bool {
-        query.isEmpty && (path.isEmpty || path == "/") && caller.audience == .page
+        query.isEmpty && (path.isEmpty || path == "/")
+            && [.page, .anyone].contains(caller.audience)
     }
 
     /// A shell that gave no chart, or asks for help, gets told how.
