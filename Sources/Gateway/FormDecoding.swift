@@ -24,11 +24,14 @@ func formDecoded(_ bytes: ArraySlice<UInt8>) -> String {
 }
 
 /// `bytes` as text that every format can hold: each broken UTF-8 sequence becomes U+FFFD, and the
-/// control characters of ASCII are left out, all but tab and line feed. So a line end of a form,
-/// CR LF, is one line feed.
+/// control characters of ASCII are left out, all but tab and line feed: so a line end of a form, CR LF, is
+/// one line feed. Those that turn the direction of a text are left out too, since they would turn what
+/// stands around it.
 func cleanText(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(where: { isUnwanted(UInt32($0)) }) else { return text }
+    guard bytes.contains(where: { $0 == leadOfTurns || isUnwanted(UInt32($0)) }) else {
+        return text
+    }
     // Not before the decoding: a control character inside a sequence must not heal it.
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isUnwanted(scalar.value) { kept.append(scalar) }
@@ -36,8 +39,15 @@ func cleanText(_ bytes: [UInt8]) -> String {
 }
 
 private func isUnwanted(_ scalar: UInt32) -> Bool {
-    (scalar < 0x20 && scalar != 0x09 && scalar != 0x0A) || scalar == 0x7F
+    switch scalar {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
 }
+
+/// The first byte of what turns the direction of text, in UTF-8.
+private let leadOfTurns: UInt8 = 0xE2
 
 private func hexDigit(_ byte: UInt8) -> UInt8? {
     switch byte {

@@ -164,6 +164,11 @@ extension Explanation {
             self.init(
                 "\(Self.quoted(column)), which “\(key)” shows, has a number beyond 1e+300.",
                 "Leave its row out by where=.")
+        case .negativePart(let key, let column):
+            self.init(
+                "\(Self.quoted(column)), which “\(key)” shows, has a number below zero, and no part "
+                    + "of a whole is.",
+                "Leave its row out by where=, or show the column by bar=.")
         case .mixedPlaces(let times, let words):
             self.init(
                 "\(Self.quoted(times)) is a column of times and \(Self.quoted(words)) is one of "
@@ -236,6 +241,7 @@ extension Explanation {
         case .formula(let reason): return problem(found, reason)
         case .wholeNumber: return "\(text) is no whole number."
         case .seconds: return "\(text) is no whole number of seconds."
+        case .part: return "\(text) is below zero, and no part of a whole is."
         case .rowCount: return "\(text) is not a number of rows."
         case .numberLike(let column):
             return "\(text) is no number, and \(quoted(column)) holds numbers."
@@ -282,6 +288,7 @@ extension Explanation {
         case .dash:
             return "Write lengths of line and gap, such as 6,3, or dashed, dotted or dashdot."
         case .within, .fields, .above: return "Change the value, or leave “\(key)” out."
+        case .part: return "Leave it out, or show the values by bar=."
         case .wholeNumber: return "Write a number such as 10."
         case .column(let nearest, let known):
             return (nearest.map { "Did you mean \(quoted($0))? " } ?? "")

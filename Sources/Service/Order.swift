@@ -106,7 +106,7 @@ struct Order {
         guard let stop = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return }
         let (stem, ending) = (name[..<stop], name[stop...].dropFirst())
         guard let last = stem.utf8.last, last != UInt8(ascii: "/"),
-            ending.utf8.allSatisfy({ Self.isLetterOrDigit($0 | 0x20) })
+            !ending.isEmpty, ending.utf8.allSatisfy({ Self.isLetterOrDigit($0 | 0x20) })
         else { return }
         self.ending = String(ending)
         if Form(named: String(ending)) != nil { name = String(stem) }

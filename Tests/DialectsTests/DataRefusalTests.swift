@@ -179,6 +179,15 @@ struct DataRefusalTests {
         #expect(refusal("line=sales&last=2&last=3", sales) == nil)
     }
 
+    @Test("A column with a number below zero cannot be shown as parts of a whole")
+    func negativeParts() {
+        let balances = "name,balance\na,3\nb,-1\n"
+        #expect(
+            refusal("x=name&pie=balance", balances)
+                == .negativePart(key: "pie", column: "balance"))
+        #expect(refusal("x=name&pie=balance&where=balance>0", balances) == nil)
+    }
+
     @Test("Numbers beside the names along x are refused, and so are ends of the axis far from them")
     func besideNames() {
         #expect(

@@ -54,6 +54,17 @@ struct RefusalTests {
     }
 
     @Test(
+        "What is below zero is no part of a pie",
+        arguments: [
+            ("pie=3,-1,2", "pie", 2, "-1"), ("pie=_,2&donut=-2e-9", "donut", 0, "-2e-9"),
+            ("sort=up&pie=3, -1.5 ,-2&labels=a,b,c", "pie", 2, "-1.5"),
+        ])
+    func negativeParts(query: String, key: String, offset: Int, found: String) {
+        #expect(refusal(query) == .wrong(key: key, at: offset, found: found, .part))
+        #expect(refusal("pie=0,-0,3,_") == nil)
+    }
+
+    @Test(
         "Pictures without axes cannot be shared",
         arguments: [
             ("pie=1&line=2", "pie", "line"), ("line=2&pie=1", "pie", "line"),

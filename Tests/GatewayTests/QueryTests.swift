@@ -27,6 +27,8 @@ func keepsBadEscapes(text: String) throws {
     arguments: [
         ("%FF", "\u{FFFD}"), ("x%E2%82y", "x\u{FFFD}y"), ("%C0%80", "\u{FFFD}\u{FFFD}"),
         ("a%00b", "ab"), ("%1F%7F", ""), ("a%09b%0Ac", "a\tb\nc"), ("a%0D%0Ab", "a\nb"),
+        ("a\u{202E}b\u{2066}c\u{2069}", "abc"), ("%E2%80%AAa%E2%80%AF", "a\u{202F}"),
+        ("\u{202D}", ""), ("a\u{2019}\u{200E}\u{2070}", "a\u{2019}\u{200E}\u{2070}"),
         ("%E2%00%82%AC", "\u{FFFD}\u{FFFD}\u{FFFD}"),
     ])
 func repairs(text: String, expected: String) throws {

@@ -17,7 +17,7 @@ struct ExplanationTests {
         .fields("x:y:size"), .above(0), .formula(.unexpected), .formula(.unfinished),
         .formula(.unknownName(nearest: "sin")), .formula(.wrongArguments(expected: 1)),
         .formula(.wrongArguments(expected: 2)), .formula(.missingParenthesis), .formula(.tooDeep),
-        .formula(.tooLong), .wholeNumber, .seconds, .rowCount,
+        .formula(.tooLong), .wholeNumber, .seconds, .part, .rowCount,
         .numberLike(column: "a"), .placeAmongNames,
         .columnNumber(count: 3, known: ["a", "b", "c"]),
         .columnNumber(count: 1, known: ["a"]), .column(nearest: nil, known: ["a"]),
@@ -41,6 +41,7 @@ struct ExplanationTests {
         .noRow(condition: "a=b", column: "a", near: "B", only: ["B", "c"]),
         .noCommonRow(conditions: ["a=1", "b=2"]), .unknownKey("q", nearest: nil),
         .tooManyComparisons(count: 201, most: 200), .bothEnds, .empty(key: "agg"),
+        .negativePart(key: "pie", column: "balance"),
         .besideNames(key: "error", place: 105.5, names: 1),
     ]
 

@@ -100,6 +100,10 @@ struct FormTests {
             ("", "", "chart.png"), ("", "title=Visits,+by+day", "Visits-by-day.png"),
             ("/sales.png", "title=Visits", "sales.png"), ("/2026/may.svg", "", "may.svg"),
             ("/sales", "format=csv", "sales.csv"), ("", "title=%21%3F&format=json", "chart.json"),
+            ("/con.png", "", "chart-con.png"), ("", "title=NUL", "chart-NUL.png"),
+            ("/a/Lpt1.b.svg", "", "chart-Lpt1.b.svg"), ("", "title=COM", "COM.png"),
+            ("/..", "", "chart.png"), ("/.profile", "", "profile.png"),
+            ("", "title=Con+man", "Con-man.png"),
             ("", "title=..%2F..%2Fetc%2Fpasswd", "etc-passwd.png"),
             (
                 "", "title=Ums%C3%A4tze+%26+mehr",

@@ -67,7 +67,8 @@ struct SavedChartTests {
     @Test(
         "A name that none has tells nothing of what there is",
         arguments: [
-            "/none", "/none.png", "/sale", "/sales/", "//sales", "/below", "/below/deep",
+            "/none", "/none.png", "/sale", "/sales/", "/..", "/.", "/...", "/sales.", "//sales",
+            "/below", "/below/deep",
             "/below/", "/sales/x", "/../secret", "/below/../../secret", "/below/../sales",
             "/./sales", "/.hidden", "/out", "/up/secret", "/pipe", "/etc/passwd", "//etc/passwd",
             "/*", "/secret\\", "/" + String(repeating: "a", count: 300),

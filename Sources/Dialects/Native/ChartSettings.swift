@@ -49,8 +49,7 @@ package struct ChartSettings: Sendable {
         var aggregate: Aggregate?
         /// The column that the rows are sorted by.
         var order: KeyValue?
-        var first: Int?
-        var last: Int?
+        var limit: RowLimit?
     }
 
     /// The names of the keys that were given, in their order.

@@ -90,6 +90,7 @@ struct Composer {
             var series = Series(draft: draft)
             series.ys = try plainNumbers(of: index)
             try limits.check(parts: series.ys.count, of: draft.word)
+            try refuseNegative(series.ys, of: index)
             series.words = draft.settings.texts.isEmpty ? shared : draft.settings.texts
             series.colors = series.ys.indices.map { theme.color(ofSeries: $0) }
             sortParts(&series)
@@ -100,6 +101,17 @@ struct Composer {
             panels.append(panel)
         }
         return panels
+    }
+
+    /// What is below zero is no part of a whole: left out, it would make every other share a lie.
+    private func refuseNegative(_ parts: [Double], of index: Int) throws(NativeError) {
+        guard let place = parts.firstIndex(where: { $0 < 0 }) else { return }
+        let value = drafts[index].value
+        if case .columns = values[index] {
+            throw .negativePart(key: value.key, column: value.text.trimmed)
+        }
+        let item = value.items[place]
+        throw value.wrong(.part, at: item.offset, found: item.text.trimmed)
     }
 
     private func sortParts(_ series: inout Series) {

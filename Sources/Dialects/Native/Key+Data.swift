@@ -44,15 +44,15 @@ extension Key where Settings == ChartSettings {
             "Only the first rows, after where, agg and sort; with group, so many places along x.",
             example: "data=stations.csv&x=station&bar=rain&agg=sum&sort=down&limit=2"
         ) { settings, value throws(NativeError) in
-            if settings.data.last != nil { throw .bothEnds }
-            settings.data.first = try value.count()
+            if case .last? = settings.data.limit { throw .bothEnds }
+            settings.data.limit = .first(try value.count())
         },
         Key(
             "last", "how many", "Only the last rows, as with limit: of a line those at its end.",
             example: "data=stations.csv&where=station=Oslo&x=date&line=tmax&last=5"
         ) { settings, value throws(NativeError) in
-            if settings.data.first != nil { throw .bothEnds }
-            settings.data.last = try value.count()
+            if case .first? = settings.data.limit { throw .bothEnds }
+            settings.data.limit = .last(try value.count())
         },
     ]
 }

@@ -23,6 +23,8 @@ package enum NativeError: Error, Equatable {
         case formula(FormulaError.Reason)
         case wholeNumber
         case seconds
+        /// A part of a whole, which is not below zero.
+        case part
         /// How many rows there shall be.
         case rowCount
         /// A column of the data set; `known` are some of those it has.
@@ -84,6 +86,8 @@ package enum NativeError: Error, Equatable {
     case repeated(key: String, column: String, value: String)
     /// A column holds a number, or gives a sum, that no chart can reckon with.
     case beyondReach(key: String, column: String)
+    /// A column that is shown as parts of a whole has a number below zero.
+    case negativePart(key: String, column: String)
     /// Times and names cannot lie along one axis.
     case mixedPlaces(String, with: String)
     /// No row of the data set fulfils the condition; `only` are the values of its column, where they are

@@ -1,5 +1,11 @@
 import Tables
 
+/// How many rows are kept, and at which end.
+enum RowLimit {
+    case first(Int)
+    case last(Int)
+}
+
 /// Rows that marks with common places along x are made from.
 struct Sheet {
     private(set) var table = Table()
@@ -77,18 +83,22 @@ struct Sheet {
         table = table.taking(values.order(descending: descending))
     }
 
-    /// Keeps the first rows, and of those the last. Where there are groups, so many places along x.
-    mutating func limit(first: Int?, last: Int?) {
-        guard first != nil || last != nil else { return }
+    /// Keeps the rows at one end. Where there are groups, so many places along x.
+    mutating func keep(_ limit: RowLimit) {
         guard let group else {
-            if let first { table.keepFirst(first) }
-            if let last { table.keepLast(last) }
+            switch limit {
+            case .first(let count): table.keepFirst(count)
+            case .last(let count): table.keepLast(count)
+            }
             return
         }
         let (ranks, count) = ranks(group)
-        let most = min(first ?? count, count)
-        let least = max(most - (last ?? most), 0)
-        table.keep(ranks.map { least..<most ~= Int($0) })
+        let kept =
+            switch limit {
+            case .first(let most): 0..<min(most, count)
+            case .last(let most): max(count - most, 0)..<count
+            }
+        table.keep(ranks.map { kept ~= Int($0) })
     }
 
     /// The number of each row's place along x, in the order of their first rows, or else of the row

@@ -175,7 +175,7 @@ extension Tabulation {
                 sheet.sortAlongX()
             }
         }
-        sheet.limit(first: chart.data.first, last: chart.data.last)
+        if let limit = chart.data.limit { sheet.keep(limit) }
         let isSorted = order.source != nil || chart.sort != nil
         let onBands = plan.marks.contains { given[$0.draft].kind.traits.contains(.onBands) }
         let hasBoxes = plans.contains { $0.areBoxes } && !plan.isOwn
@@ -192,7 +192,7 @@ extension Tabulation {
     func leavesSort(_ plan: SheetPlan) -> Bool {
         guard plan.role == .numbered, chart.sort != nil else { return false }
         if sortsGroups, chart.labels == nil, chart.x == nil { return false }
-        let isLimited = chart.data.first != nil || chart.data.last != nil
+        let isLimited = chart.data.limit != nil
         return !isLimited || chart.labels != nil || chart.x != nil
     }
 }

@@ -50,7 +50,7 @@ extension Tabulation {
     private mutating func settleSort(_ plans: [SheetPlan]) throws(NativeError) {
         if plans.contains(where: { leavesSort($0) }) { return }
         let isAsked = chart.sort != nil || chart.data.order != nil
-        let isLimited = chart.data.first != nil || chart.data.last != nil
+        let isLimited = chart.data.limit != nil
         let hasNames = !bands.names.isEmpty || plans.contains { $0.areParts }
         if isAsked, !isLimited, !hasNames, !sortsGroups { throw .noUse(key: "sort", .names) }
         chart.sort = nil
