@@ -45,7 +45,18 @@ extension AxisLayout {
         to width: Double, _ fonts: Fonts
     ) -> [(TickSet.Tick, [TextLine])]? {
         let most = 1 + ((textDepth - metrics.capHeight) / leading).whole(upTo: 2)
-        guard most > 1, width > theme.tickLabel.font.size * 2 else { return nil }
+        guard most > 1, width > theme.tickLabel.font.size * 2,
+            let wide = wrapped(to: width, most: most, fonts)
+        else { return nil }
+        // Where one name has two lines anyway, others that would all but touch their neighbours have
+        // them too.
+        let count = wide.reduce(0) { max($0, $1.1.count) }
+        return wrapped(to: width * 0.8, most: count, fonts) ?? wide
+    }
+
+    private func wrapped(
+        to width: Double, most: Int, _ fonts: Fonts
+    ) -> [(TickSet.Tick, [TextLine])]? {
         var result: [(TickSet.Tick, [TextLine])] = []
         for tick in set.ticks {
             let block = TextBlock(

@@ -77,8 +77,12 @@ struct PanelDescription {
         }
         let index = panel.layers[first].x
         let axis = panel.axes[index]
-        let places = main.first { !told[$0].xs.isEmpty }.map { told[$0].xs } ?? []
-        let voice = told[first].voices.x.tuned(to: places)
+        var voice = told[first].voices.x
+        if let placed = main.first(where: { !told[$0].xs.isEmpty }) {
+            // Sampled places are told as they are, and sampled times as finely as is worth it.
+            let areSampled = voice.isTime && told[placed].count == nil
+            voice = voice.tuned(to: told[placed].xs, areSampled: areSampled)
+        }
         let title = axis.title.spoken(upTo: 80)
         let name = name(ofAxis: axis)
         let range = range(ofX: index, voice)

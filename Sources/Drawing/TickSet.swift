@@ -89,7 +89,7 @@ struct TickSet {
         case .number(let format):
             self.init(ticks: values.map { Tick(value: $0, label: format.format($0)) })
         case .automatic:
-            let labels = TimeLabels(step: step, zone: zone)
+            let labels = TimeLabels(step: step, zone: zone, isClock: axis.isClock)
             var last = ""
             self.init(
                 ticks: values.map { value in

@@ -7,8 +7,8 @@ struct TimeLabels {
     private let part: TimeFormat?
     private let zone: Zone
 
-    init(step: CalendarStep, zone: Zone) {
-        let (main, part) =
+    init(step: CalendarStep, zone: Zone, isClock: Bool = false) {
+        var (main, part) =
             switch step.unit {
             case .year: ("%-Y", "")
             case .month: ("%b", "%-Y")
@@ -17,6 +17,10 @@ struct TimeLabels {
             case .second: ("%H:%M:%S", "%b %-d, %-Y")
             case .millisecond: ("%H:%M:%S.%L", "%b %-d, %-Y")
             }
+        if isClock {
+            part = ""
+            if step.unit >= .day { main = "%H:%M" }
+        }
         self.main = try? TimeFormat(main)
         self.part = part.isEmpty ? nil : try? TimeFormat(part)
         self.zone = zone

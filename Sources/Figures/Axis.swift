@@ -47,6 +47,9 @@ package struct Axis: Sendable {
     package var hasWholeValues = false
     /// The unit of a calendar below which times are not named, since no value needs it.
     package var finestUnit: CalendarStep.Unit?
+    /// Whether its times are those of a clock, of no day: then the day that they lie on, the first of
+    /// 1970, is not said.
+    package var isClock = false
     package var ticks = Ticks.automatic
     package var format = Format.automatic
     package var title = ""

@@ -21,6 +21,10 @@ package struct AxisVoice: Sendable {
             span: isLinear && !extent.isEmpty ? extent.high - extent.low : 0,
             // Years must have no comma.
             isGrouped: axis.roundsEnds || max(abs(extent.low), abs(extent.high)) >= 10_000)
+        if case .time(let zone) = axis.kind, !extent.isEmpty {
+            grain = TimeGrain(of: extent, in: zone)
+            if axis.isClock { grain.beClock() }
+        }
     }
 
     /// The same for marks at `values`: times are told as finely as these differ, and places that were
@@ -34,6 +38,7 @@ package struct AxisVoice: Sendable {
         guard case .time(let zone) = axis.kind else { return self }
         var voice = self
         voice.grain = TimeGrain(of: values, in: zone)
+        if axis.isClock { voice.grain.beClock() }
         return voice
     }
 
@@ -116,7 +121,7 @@ package struct AxisVoice: Sendable {
     /// `from January to June 2025`, `from 3 to 17`.
     package func range(_ low: Double, _ high: Double) -> String {
         let last = text(high)
-        guard case .time(let zone) = axis.kind, !isOwnFormat else {
+        guard case .time(let zone) = axis.kind, !isOwnFormat, !axis.isClock else {
             return "from " + text(low) + " to " + last
         }
         return "from " + grain.start(low, before: high, in: zone) + " to " + last
@@ -176,6 +181,7 @@ package struct AxisVoice: Sendable {
             let text = format.format(instant, in: zone).spoken()
             if !text.isEmpty { return text }
         }
+        if axis.isClock { return grain.clockText(instant, in: zone) }
         return grain.text(instant, in: zone, within: isAlone ? nil : extent)
     }
 }

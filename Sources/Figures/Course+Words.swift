@@ -8,9 +8,30 @@ extension Course {
         guard count > 0 else {
             return voices.subject + (leftOut > 0 ? " lies outside the picture." : " has no values.")
         }
-        var text = voices.subject + " " + verb(ys, xs, voices)
+        let leaves = isSampled && above + below > 0
+        var text =
+            voices.subject + " " + (leaves ? leaving(ys, xs, voices) : verb(ys, xs, voices))
         text += lacks(isSampled, voices)
         return text + "."
+    }
+
+    /// Of a formula that runs out of the picture, what is said of its values is not where the picture
+    /// cuts it.
+    private func leaving(_ ys: [Double], _ xs: [Double], _ voices: Voices) -> String {
+        let sides = (above > 0 ? ["at the top"] : []) + (below > 0 ? ["at the bottom"] : [])
+        var text = "leaves the picture " + English.list(sides)
+        let known = ys.indices.filter { xs[$0].isFinite && ys[$0].isFinite }
+        let whole = [known.first, known.last]
+        let (start, finish) = (end(first, ys, xs, voices), end(last, ys, xs, voices))
+        switch (whole.contains(first), whole.contains(last)) {
+        case (true, true) where start == finish: text += ", starting and ending at " + start
+        case (true, true): text += ", starting at " + start + " and ending at " + finish
+        case (true, false): text += ", starting at " + start
+        case (false, true): text += ", ending at " + finish
+        case (false, false): break
+        }
+        return text + (above > 0 ? "" : highest(ys, xs, voices))
+            + (below > 0 ? "" : lowest(ys, xs, voices))
     }
 
     private func verb(_ ys: [Double], _ xs: [Double], _ voices: Voices) -> String {
@@ -132,9 +153,10 @@ extension Course {
                 ? ", undefined in places"
                 : "; " + English.count(missing, "value is", "values are") + " missing"
         }
-        guard leftOut > 0 else { return text }
+        let unsaid = isSampled ? leftOut - above - below : leftOut
+        guard unsaid > 0 else { return text }
         let outside =
-            isSampled ? "parts of it lie" : English.count(leftOut, "value lies", "values lie")
+            isSampled ? "parts of it lie" : English.count(unsaid, "value lies", "values lie")
         return text + "; " + outside + " outside the picture"
     }
 }

@@ -34,6 +34,9 @@ package struct Course: Sendable {
     package private(set) var missing = 0
     /// Those beyond the ends that the author gave an axis.
     package private(set) var leftOut = 0
+    /// How many of those lie above the upper end of the axis of values, and below its lower one.
+    package private(set) var above = 0
+    package private(set) var below = 0
     /// The places in the list of the two ends, as they lie along the axis; -1 where there is none.
     package private(set) var first = -1
     package private(set) var last = -1
@@ -95,6 +98,7 @@ package struct Course: Sendable {
         var ways = Ways()
         let (areGiven, isLogarithmic) = (limits.areGiven, limits.isLogarithmic)
         let (xs, ys) = (xs.span, ys.span)
+        let (lower, upper) = (limits.y.axis.lower ?? -.infinity, limits.y.axis.upper ?? .infinity)
         var (missing, leftOut, first, last) = (0, 0, -1, -1)
         var (low, high) = (low, high)
         var (lastX, lastY) = (Double.nan, Double.nan)
@@ -109,6 +113,8 @@ package struct Course: Sendable {
                 || areGiven && (limits.x.leavesOut(x) || limits.y.leavesOut(y))
             {
                 leftOut += 1
+                if y > upper { above += 1 }
+                if y < lower { below += 1 }
                 continue
             }
             // None at the first one, before which there is no number. Sums, since nobody can foresee

@@ -98,11 +98,20 @@ struct PlacesJoin {
 }
 
 extension Axis {
+    /// As a data set would have them: `08:00`, all of them as finely as the finest.
+    private func clockTexts(of values: [Double], in zone: Zone) -> [String] {
+        var grain = TimeGrain.minute
+        for value in values { grain.include(value, in: zone) }
+        let format = grain.clockFormat
+        return values.map { $0.isFinite ? format?.format($0, in: zone) ?? "" : "" }
+    }
+
     /// The column of these of its values.
     fileprivate func column(of values: [Double]) -> Table.Values {
         switch kind {
         case .linear, .logarithmic, .symmetricLogarithmic: .numbers(values)
-        case .time: .times(values)
+        case .time(let zone):
+            isClock ? .words(of: clockTexts(of: values, in: zone)) : .times(values)
         case .bands(let names):
             .words(
                 of: values.map { value in

@@ -14,7 +14,21 @@ enum TimeGrain: UInt8 {
         }
     }
 
-    private mutating func include(_ instant: Double, in zone: Zone) {
+    /// As fine as the ends of `extent` need, and as is worth saying of what lies between them.
+    init(of extent: Extent, in zone: Zone) {
+        self.init(of: [extent.low, extent.high], in: zone)
+        let visible: TimeGrain =
+            switch (extent.high - extent.low) / 20 {
+            case ..<1000: .millisecond
+            case ..<60_000: .second
+            case ..<86_400_000: .minute
+            default: .day
+            }
+        if visible.rawValue > rawValue { self = visible }
+    }
+
+    /// Becomes as fine as `instant` needs.
+    mutating func include(_ instant: Double, in zone: Zone) {
         guard self != .millisecond, let time = zone.civilTime(at: instant) else { return }
         let own: TimeGrain =
             if time.millisecond > 0 || time.microsecond > 0 {
@@ -30,6 +44,18 @@ enum TimeGrain: UInt8 {
             }
         if own.rawValue > rawValue { self = own }
     }
+
+    /// Is at least as fine as a clock is read.
+    mutating func beClock() {
+        if rawValue < TimeGrain.minute.rawValue { self = .minute }
+    }
+
+    /// `12:30`, of whatever day.
+    func clockText(_ instant: Double, in zone: Zone) -> String {
+        clockFormat?.format(instant, in: zone) ?? ""
+    }
+
+    var clockFormat: TimeFormat? { try? TimeFormat(clock) }
 
     var preposition: String {
         switch self {

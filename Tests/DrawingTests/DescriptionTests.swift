@@ -16,6 +16,18 @@ struct DescriptionTests {
                 "Line chart. 8 values. The line fluctuates between 1 at the 2nd and the 4th value and 9 at the 6th value, starting at 3 and ending at 6."
             ),
             (
+                "x=-5..5&line=tan(x)",
+                "Line chart. Horizontal axis from −5 to 5. The line leaves the picture at the top and at the bottom, starting at 3.38 and ending at −3.38, undefined in places."
+            ),
+            (
+                "x=0..5&line=9-x^2&ylim=0..20",
+                "Line chart. Horizontal axis from 0 to 5. The line leaves the picture at the bottom, starting at 9."
+            ),
+            (
+                "x=-2..4&line=(x-1)^2%2B1&ylim=0..7",
+                "Line chart. Horizontal axis from −2 to 4. The line leaves the picture at the top; its low is 1 at 1."
+            ),
+            (
                 "bar=12,19,3,5&labels=Mon,Tue,Wed,Thu&title=Visits",
                 "Bar chart: Visits. Values: Mon 12, Tue 19, Wed 3 and Thu 5. Tue is highest, Wed lowest."
             ),

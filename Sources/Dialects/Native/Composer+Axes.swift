@@ -36,7 +36,10 @@ extension Composer {
         let isCounted = series.contains { $0.draft.kind.traits.contains(.binned) }
         if case .nothing = along, !hasFormulas, !hasPairs { x.isWhole = !isCounted }
         if !isCounted, hasWholePlaces(series, within: x) { x.hasWholeValues = true }
-        if case .time(let zone) = x.kind { x.finestUnit = finestUnit(of: series, in: zone) }
+        if case .time(let zone) = x.kind {
+            x.finestUnit = finestUnit(of: series, in: zone)
+            x.isClock = areClock(series, in: zone)
+        }
         y.isWhole = isCounted
         guard series.contains(where: { $0.settings.isOnRight }) else { return [x, y] }
         var right = Axis(isTurned ? .top : .right)
@@ -69,6 +72,21 @@ extension Composer {
             }
         }
         return isGiven
+    }
+
+    /// Whether all times along x lie on the day that a time such as 12:30 is read on, and not all at its
+    /// midnight. What was measured on that day itself is rare enough.
+    private func areClock(_ series: [Series], in zone: Zone) -> Bool {
+        let start = zone.instant(of: CivilTime(year: 1970, month: 1, day: 1))
+        let day = start..<zone.instant(of: CivilTime(year: 1970, month: 1, day: 2))
+        var isBare = true
+        for one in series {
+            for time in one.xs where time.isFinite {
+                guard day.contains(time) else { return false }
+                if time != day.lowerBound { isBare = false }
+            }
+        }
+        return !isBare
     }
 
     /// The unit below which no time along x has a part: days where all of them are midnights. Nil where

@@ -36,7 +36,8 @@ struct ItemReader {
     /// The colons of 2026-01-31T12:30:15 are its own, and no field ends there: what leads the item is
     /// the longest time that leaves the numbers which the mark needs.
     private func rejoinTime(_ parts: inout [String]) {
-        guard parts.count > 1, parts[0].utf8.count >= 10,
+        // A rule takes no pairs, so that 12:30 is a time for it.
+        guard parts.count > 1, parts[0].utf8.count >= 10 || fields == .places,
             parts[0].utf8.first.map({ 48...57 ~= $0 || 97...122 ~= $0 | 32 }) == true
         else { return }
         let needed =
