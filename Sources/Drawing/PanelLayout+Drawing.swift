@@ -19,8 +19,27 @@ extension PanelLayout {
         let isCut = panel.axes.contains { $0.lower != nil || $0.upper != nil }
         // A line along the edge keeps its full width.
         if isCut { scene.clip(to: room.inset(by: -2)) }
-        for layer in panel.layers { layer.draw(in: frame(of: layer), into: &scene) }
+        let labels = roomOfAxes(in: scene)
+        for layer in panel.layers {
+            var frame = frame(of: layer)
+            frame.labels = labels
+            layer.draw(in: frame, into: &scene)
+        }
         if isCut { scene.clip(to: nil) }
+    }
+
+    /// What the labels of the axes take, which marks draw their own labels clear of.
+    private func roomOfAxes(in scene: Scene) -> LabelRoom {
+        let taken = LabelRoom()
+        var labels = Scene(size: scene.size, density: scene.density)
+        for (index, layout) in axes.enumerated() {
+            layout.drawLabels(along: room, offset: offset(ofAxis: index), into: &labels)
+        }
+        for case .text(let line, let origin, 0, _) in labels.items {
+            let height = line.font.size * 0.75
+            taken.take(Rect(x: origin.x, y: origin.y - height, width: line.width, height: height))
+        }
+        return taken
     }
 
     private func drawGrid(into scene: inout Scene) {

@@ -10,6 +10,8 @@ package struct Frame {
     package var isTransposed = false
     package var theme: Theme
     package var fonts: Fonts
+    /// What is written on the marks of the panel so far.
+    package var labels = LabelRoom()
 
     package init(room: Rect, x: Scale, y: Scale, theme: Theme, fonts: Fonts) {
         self.room = room

@@ -55,6 +55,43 @@ struct LayoutTests {
         }
     }
 
+    @Test("Labels of points stand clear of each other, of the axes, and of other marks' labels")
+    func labelsOfPoints() throws {
+        let crowd = (0..<60).map { "\(($0 * 37) % 101):\(($0 * 53) % 97):\($0 % 7)" }
+        let pairs = crowd.map { $0.split(separator: ":").prefix(2).joined(separator: ":") }
+        let names = crowd.indices.map { "Name \($0)" }.joined(separator: ",")
+        for query in [
+            "scatter=\(pairs.joined(separator: ","))&labels=\(names)",
+            "scatter=\(pairs.prefix(20).joined(separator: ","))&labels=\(names)"
+                + "&scatter=\(pairs.suffix(20).joined(separator: ","))&labels=1",
+            "bubble=\(crowd.joined(separator: ","))&labels=\(names)",
+            "scatter=1:1,1.02:1.01,2:2,2.01:2.1,3:1&labels=Alpha,Beta,Gamma,Delta,Epsilon",
+        ] {
+            for size in ["200x120", "420x260", "800x400"] {
+                // In a crowd a label may cover markers.
+                try Self.expectSound(
+                    try Query(query).with("size", size), except: [.markOverText])
+            }
+        }
+    }
+
+    @Test("Of labels that would meet the later one moves, and goes where all around is taken")
+    func labelsThatMove() throws {
+        func labels(_ query: String) throws -> [String] {
+            try Query(query).figure().drawn(with: Fonts()).items.compactMap { item in
+                if case .text(let line, _, _, _) = item, line.text.hasPrefix("L") {
+                    line.text
+                } else {
+                    nil
+                }
+            }
+        }
+        let few = try labels("scatter=1:1,1:1,1:1,1:1&labels=L1,L2,L3,L4&x=0..2&ylim=0..2")
+        #expect(few == ["L1", "L2", "L3", "L4"])
+        let many = try labels("scatter=1:1,1:1,1:1,1:1,1:1&labels=L1,L2,L3,L4,L5&ylim=0..2")
+        #expect(many == ["L1", "L2", "L3", "L4"])
+    }
+
     @Test("A chart of the smallest sizes keeps its texts inside and apart")
     func thumbnails() throws {
         for text in Self.everyday where !text.hasPrefix("donut") {

@@ -53,13 +53,27 @@ package struct Points: Mark {
         } else {
             drawBubbles(most: most, in: frame, into: &scene)
         }
+        drawLabels(most: most, in: frame, into: &scene)
+    }
+
+    /// Labels in the order of the points, each where it covers no other and, of few points, none of
+    /// them either.
+    private func drawLabels(most: Double, in frame: Frame, into scene: inout Scene) {
         guard labels.isShown else { return }
+        let markers = LabelRoom()
+        if sizes.isEmpty, ys.count <= 200 {
+            for index in ys.indices {
+                let place = frame.point(xs[index], ys[index])
+                if place.isFinite { markers.take(Rect(around: place, radius: diameter / 2)) }
+            }
+        }
         for index in ys.indices {
             let place = frame.point(xs[index], ys[index])
             guard place.isFinite else { continue }
             labels.draw(
-                labels.text(index, of: ys[index]), beside: place,
-                away: radius(of: index, most: most, in: frame.room), in: frame, into: &scene)
+                labels.text(index, of: ys[index]), around: place,
+                away: radius(of: index, most: most, in: frame.room), clearOf: markers, in: frame,
+                into: &scene)
         }
     }
 
@@ -89,5 +103,12 @@ package struct Points: Mark {
         // In a small picture bubbles leave room for each other, and for the axes.
         let greatest = min(diameter, room.width / 3, room.height / 3)
         return max(1, greatest / 2 * sqrt(sizes[index] / most))
+    }
+}
+
+extension Rect {
+    fileprivate init(around center: Point, radius: Double) {
+        self.init(
+            x: center.x - radius, y: center.y - radius, width: radius * 2, height: radius * 2)
     }
 }

@@ -63,4 +63,43 @@ package struct ValueLabels: Sendable {
         origin.y = min(max(origin.y, metrics.capHeight + 1), scene.size.height - 1)
         scene.set(line, at: origin, with: lettering.color)
     }
+
+    /// Writes `text` above `place`, or where that is taken to its right, its left or below it: clear of
+    /// `markers` too if it can be. Where all around is taken nothing is written.
+    func draw(
+        _ text: String, around place: Point, away gap: Double, clearOf markers: LabelRoom,
+        in frame: Frame, into scene: inout Scene
+    ) {
+        let lettering = frame.theme.valueLabel
+        let line = frame.fonts.set(text, in: lettering.font)
+        guard !line.glyphs.isEmpty else { return }
+        let metrics = frame.fonts.metrics(of: lettering.font)
+        let middle = place.y + metrics.capHeight / 2
+        let above = Point(place.x - line.width / 2, place.y - gap - 4)
+        let below = Point(above.x, place.y + gap + 4 + metrics.capHeight)
+        let right = Point(place.x + gap + 3, middle)
+        let left = Point(place.x - gap - 3 - line.width, middle)
+        func box(_ origin: Point) -> Rect {
+            Rect(
+                from: Point(origin.x - 1, origin.y - metrics.capHeight),
+                to: Point(origin.x + line.width + 1, origin.y + metrics.descent))
+        }
+        let size = scene.size
+        func isInside(_ origin: Point) -> Bool {
+            let box = box(origin)
+            return box.minX >= 0 && box.minY >= 0 && box.maxX <= size.width
+                && box.maxY <= size.height
+        }
+        // The usual place is kept by a push back into the picture, the others are not worth one.
+        var usual = frame.isTransposed ? right : above
+        usual.x = min(max(usual.x, 1), max(1, size.width - line.width - 1))
+        usual.y = min(max(usual.y, metrics.capHeight + 1), size.height - 1)
+        let others = frame.isTransposed ? [left, above, below] : [right, left, below]
+        let free = ([usual] + others.filter(isInside)).filter { frame.labels.isFree(box($0)) }
+        guard let origin = free.first(where: { markers.isFree(box($0)) }) ?? free.first else {
+            return
+        }
+        frame.labels.take(box(origin))
+        scene.set(line, at: origin, with: lettering.color)
+    }
 }
