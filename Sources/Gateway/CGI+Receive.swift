@@ -40,7 +40,7 @@ extension CGI {
     /// pairs of some keys. Of a query over the limit only what comes before the limit counts, and of
     /// such a path nothing.
     package static func outline(
-        of environment: Environment = .process, keys: [String], limits: Limits
+        of environment: Environment, keys: [String], limits: Limits
     ) -> Request {
         var request = Request(caller: Caller(environment))
         if environment.size(of: "PATH_INFO") <= limits.query {

@@ -59,13 +59,14 @@ struct Order {
         ending.flatMap { Form(named: $0) } ?? formName.flatMap { Form(named: $0) }
     }
 
-    /// Of the request that this process is asked and refuses to read, what an error heeds: how it is to
-    /// look and how large to be.
-    static var refused: Order {
+    /// Of a request that was refused before it was read, what an error heeds: how it is to look and how
+    /// large to be.
+    static func refused(_ environment: Environment) -> Order {
         let outline = CGI.outline(
-            keys: ["errors", "size", "w", "h", "format"], limits: Limits(.process))
+            of: environment, keys: ["errors", "size", "w", "h", "format"],
+            limits: Limits(environment))
         var order = Order()
-        order.limits = NativeLimits(.process)
+        order.limits = NativeLimits(environment)
         order.readPath(outline.path)
         // What else is wrong is not what the answer is about.
         try? order.take(outline.query.parameters)

@@ -18,7 +18,7 @@ public enum Service {
         do {
             request = try receive(arguments)
         } catch {
-            return ErrorAnswer(to: caller, .refused).answer(to: error)
+            return ErrorAnswer(to: caller, .refused(.process)).answer(to: error)
         }
         var order = Order()
         do {
