@@ -10,6 +10,15 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// How `plot` is linked: in one file that needs no other.
+let alone: [LinkerSetting] = [
+    // What the tags of answers tell one build from another by.
+    .unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux])),
+    .unsafeFlags(
+        ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"],
+        .when(platforms: [.linux], configuration: .release)),
+]
+
 /// A room of the program: a library module that imports only rooms below it.
 func room(_ name: String, _ below: Target.Dependency...) -> Target {
     .target(name: name, dependencies: below, swiftSettings: strict)
@@ -29,17 +38,11 @@ let package = Package(
             name: "plot",
             dependencies: ["Service"],
             swiftSettings: strict,
-            linkerSettings: [
-                // What the tags of answers tell one build from another by.
-                .unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux])),
-                .unsafeFlags(
-                    ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"],
-                    .when(platforms: [.linux], configuration: .release)),
-            ]),
+            linkerSettings: alone),
         room(
             "Service", "Gateway", "Dialects", "Drawing", "Figures", "Rendering", "Encoding",
             "Fonts", "Tables", "Notation", "Scenes", "CLibc"),
-        room("Gateway", "Digests", "Tables", "CELF", "CLibc"),
+        room("Gateway", "Digests", "Tables", "CELF", "CGuard", "CLibc"),
         room("Dialects", "Figures", "Tables", "Notation", "Scenes", "CLibc"),
         room("Drawing", "Figures", "Fonts", "Notation", "Scenes", "CLibc"),
         room("Figures", "Fonts", "Tables", "Notation", "Scenes", "CLibc"),
@@ -50,6 +53,9 @@ let package = Package(
         room("Tables", "Notation", "CZlib", "CLibc"),
         room("Notation", "TimeZoneFile", "CLibc"),
         room("Scenes", "CLibc"),
+        .target(
+            name: "CGuard", exclude: ["answers"],
+            cSettings: [.unsafeFlags(["-std=gnu23", "-Wall", "-Wextra", "-Werror"])]),
         .target(name: "FontFiles", cSettings: [.unsafeFlags(["-std=c23"])]),
         .target(name: "TimeZoneFile", cSettings: [.unsafeFlags(["-std=c23"])]),
         .systemLibrary(name: "CLibc"),
@@ -60,6 +66,10 @@ let package = Package(
         .systemLibrary(name: "CJPEG"),
         .systemLibrary(name: "CWebP"),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
+        // The program with faults that can be asked for, which is never shipped.
+        .executableTarget(
+            name: "faulty-plot", dependencies: ["Service", "Dialects", "CLibc"], path: "Tests/FaultyPlot",
+            swiftSettings: strict, linkerSettings: alone),
         // What the tests have in common.
         .target(
             name: "Trials", dependencies: ["Dialects", "Gateway", "Tables"], path: "Tests/Trials",

@@ -7,7 +7,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -37,6 +39,11 @@ static inline int open_below(int folder, const char *path) {
 /// Opens for reading what a folder holds, unless it is a symbolic link. The name is no path.
 static inline int open_plain(int folder, const char *name) {
     return openat(folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+}
+
+/// What is known of an open file, by the call that takes no path.
+static inline int facts_of(int file, struct stat *facts) {
+    return (int)syscall(SYS_fstat, file, facts);
 }
 
 static inline const char *name_of(const struct dirent *entry) { return entry->d_name; }

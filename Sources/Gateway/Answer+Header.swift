@@ -37,6 +37,7 @@ extension Answer {
                 ("Access-Control-Max-Age", "86400"),
             ]
         case .methodNotAllowed: return [("Allow", methods)]
+        case .serviceUnavailable: return [("Retry-After", "10")]
         default: return []
         }
     }

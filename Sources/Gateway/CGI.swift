@@ -50,9 +50,15 @@ package enum CGI {
             let output = answer.status.isError ? Descriptor.diagnostics : .output
             return output.write(answer.body) && !answer.status.isError ? 0 : 1
         }
-        // In one buffer, so that as a rule one call delivers both.
+        let bytes = bytes(of: answer, to: caller)
+        Guard.commit()
+        return Descriptor.output.write(bytes) ? 0 : 1
+    }
+
+    /// The answer as the server takes it, in one buffer, so that as a rule one call delivers all.
+    package static func bytes(of answer: Answer, to caller: Caller) -> [UInt8] {
         var bytes = Array(answer.header.utf8)
         if !caller.wantsOnlyHeader { bytes.append(contentsOf: answer.body) }
-        return Descriptor.output.write(bytes) ? 0 : 1
+        return bytes
     }
 }

@@ -6,6 +6,9 @@ package struct Caller: Equatable, Sendable {
     /// Whether the server let them in by their name, so that what they get is not for everybody.
     package var isKnown = false
 
+    /// Whether a server asks for them, rather than they themselves at a shell.
+    package var isServed: Bool { audience != .terminal }
+
     package init(audience: Audience, wantsOnlyHeader: Bool = false) {
         self.audience = audience
         self.wantsOnlyHeader = wantsOnlyHeader

@@ -82,7 +82,7 @@ extension OpenFile {
         /// Nil where the descriptor is not one of a regular file.
         init?(_ descriptor: Int32) {
             var facts = stat()
-            guard unsafe fstat(descriptor, &facts) == 0, is_regular(facts.st_mode) != 0 else {
+            guard unsafe facts_of(descriptor, &facts) == 0, is_regular(facts.st_mode) != 0 else {
                 return nil
             }
             size = Int(facts.st_size)

@@ -13,6 +13,7 @@ package enum Status: Int, Sendable {
     case unprocessableContent = 422
     case internalServerError = 500
     case serviceUnavailable = 503
+    case gatewayTimeout = 504
 
     package var isError: Bool { rawValue >= 400 }
 
@@ -31,6 +32,7 @@ package enum Status: Int, Sendable {
         case .unprocessableContent: "Unprocessable Content"
         case .internalServerError: "Internal Server Error"
         case .serviceUnavailable: "Service Unavailable"
+        case .gatewayTimeout: "Gateway Timeout"
         }
     }
 }

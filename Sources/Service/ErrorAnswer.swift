@@ -9,18 +9,19 @@ import Scenes
 
 /// Answers to what went wrong, in the form that suits who asked.
 struct ErrorAnswer {
-    /// What an error can look like.
-    private enum Look {
-        case picture, page, json, text
-    }
-
-    private let look: Look
+    let look: ErrorLook
     private let size: Size
 
     init(to caller: Caller, _ order: Order) {
         look = Self.look(for: caller.audience, order)
         let asked = Native.size(askedBy: order.pairs, limits: order.limits)
         size = asked.map { Size($0.width, $0.height) } ?? Size(400, 90)
+    }
+
+    /// As large as it is where nobody says.
+    init(as look: ErrorLook) {
+        self.look = look
+        size = Size(400, 90)
     }
 
     func answer(to failure: Failure) -> Answer {
@@ -39,7 +40,7 @@ struct ErrorAnswer {
 
     /// Who takes anything, and asked for something that is read by a program, gets an error of its
     /// kind: a page would only stand in their way.
-    private static func look(for audience: Audience, _ order: Order) -> Look {
+    private static func look(for audience: Audience, _ order: Order) -> ErrorLook {
         switch audience {
         case .terminal: return .text
         case _ where order.errorLook == .page: return .page

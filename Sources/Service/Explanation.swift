@@ -41,6 +41,28 @@ struct Explanation: Equatable {
                 "The chart of this name cannot be read.",
                 "The server's operator can mend that: the file may be closed to the program, or too "
                     + "long.")
+        case .ended(let end): self.init(end)
+        }
+    }
+
+    private init(_ end: Guard.End) {
+        switch end {
+        case .fault:
+            self.init(
+                "The program made a mistake and could not draw this chart.",
+                "Nothing is wrong with the server. Please tell its operator of this address.")
+        case .memory:
+            self.init(
+                "There is not enough memory for this chart.",
+                "Ask for a smaller picture or for less data, or raise PLOT_MAX_MEMORY.")
+        case .time:
+            self.init(
+                "This chart takes too long to draw.",
+                "Ask for a smaller picture or for less data, or raise PLOT_MAX_TIME and PLOT_MAX_CPU."
+            )
+        case .stopped:
+            self.init(
+                "The server is being stopped or started anew.", "Please ask again in a moment.")
         }
     }
 

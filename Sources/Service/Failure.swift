@@ -15,6 +15,8 @@ enum Failure: Error, Equatable {
     case unknownChart
     /// A chart was saved under this name and cannot be read.
     case unreadableChart
+    /// The drawing came to an end of its own.
+    case ended(Guard.End)
 
     var status: Status {
         switch self {
@@ -27,6 +29,9 @@ enum Failure: Error, Equatable {
         case .encoding: .internalServerError
         case .unknownChart: .notFound
         case .unreadableChart: .internalServerError
+        case .ended(.fault): .internalServerError
+        case .ended(.memory), .ended(.stopped): .serviceUnavailable
+        case .ended(.time): .gatewayTimeout
         }
     }
 }

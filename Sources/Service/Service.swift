@@ -1,32 +1,65 @@
-import Dialects
+package import Dialects
 import Figures
 import Gateway
 
 /// The whole way of one request, and the one place where an error becomes an answer.
 public enum Service {
+    /// How far a request has come.
+    package enum Stage {
+        /// It has been read, and files are still open to it.
+        case read
+        /// It is being drawn.
+        case drawn
+        /// The answer is known, and nothing of it has been sent.
+        case known
+    }
+
     /// Serves the request that the environment holds, or the command line where no server speaks.
     /// The result is the exit status of the process.
     public static func run(arguments: () -> [String]) -> Int32 {
+        run(arguments: arguments) { _, _ in }
+    }
+
+    /// The same with something that happens on the way, at each stage.
+    package static func run(
+        arguments: () -> [String], probe: (Stage, [Pair]) -> Void
+    ) -> Int32 {
         guard CGI.prepare() else { return 1 }
         let caller = Caller(.process)
-        return CGI.send(answer(to: caller, arguments), to: caller)
+        if caller.isServed {
+            Guard.install()
+            Guard.limitMemory(Guard.Bounds(.process))
+            Guard.watch(for: caller, as: ErrorAnswer(to: caller, Order()).look)
+        }
+        return CGI.send(answer(to: caller, arguments, probe), to: caller)
     }
 
     /// From the request to bytes, top to bottom. Nothing is sent before all of it has succeeded.
-    private static func answer(to caller: Caller, _ arguments: () -> [String]) -> Answer {
+    private static func answer(
+        to caller: Caller, _ arguments: () -> [String], _ probe: (Stage, [Pair]) -> Void
+    ) -> Answer {
         let request: Request
         do {
             request = try receive(arguments)
         } catch {
             return ErrorAnswer(to: caller, .refused(.process)).answer(to: error)
         }
+        if caller.isServed { Guard.start(Guard.Bounds(.process)) }
         var order = Order()
         do {
             if request.method == .options { return .options }
             if request.isVisit { return Gallery.answer(to: request) }
             if request.isBareCommand { return Usage.answer }
             try order.read(request, from: Shelves(.process, for: caller))
-            return try chart(order, for: request)
+            if caller.isServed {
+                Guard.watch(for: caller, as: ErrorAnswer(to: caller, order).look)
+                probe(.read, order.pairs)
+                Guard.enterSandbox()
+            }
+            probe(.drawn, order.pairs)
+            let answer = try chart(order, for: request)
+            probe(.known, order.pairs)
+            return answer
         } catch {
             return ErrorAnswer(to: caller, order).answer(to: error)
         }

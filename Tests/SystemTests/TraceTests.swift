@@ -3,12 +3,12 @@ import Testing
 
 @Suite("What the program asks of the kernel")
 struct TraceTests {
-    @Test("Nothing is written to a file, and the only file that is read is the kernel's own")
+    @Test("Nothing is written to a file, and the only files that are opened are the kernel's own")
     func touchesNoFile() throws {
         let opening = try trace().filter { $0.hasPrefix("open") || $0.hasPrefix("creat") }
-        // Swift's runtime asks once where its stack is.
+        // Swift's runtime asks once where its stack is; and what libraries say is to be lost.
         let isHarmless = opening.allSatisfy {
-            $0.contains("\"/proc/self/maps\", O_RDONLY")
+            $0.contains("\"/proc/self/maps\", O_RDONLY") || $0.contains("\"/dev/null\", O_WRONLY")
         }
         #expect(isHarmless, "\(opening)")
     }
