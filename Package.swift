@@ -68,7 +68,8 @@ let package = Package(
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2"),
         // The program with faults that can be asked for, which is never shipped.
         .executableTarget(
-            name: "faulty-plot", dependencies: ["Service", "Dialects", "CLibc"], path: "Tests/FaultyPlot",
+            name: "faulty-plot", dependencies: ["Service", "Dialects", "CLibc"],
+            path: "Tests/FaultyPlot",
             swiftSettings: strict, linkerSettings: alone),
         // What the tests have in common.
         .target(

@@ -16,7 +16,8 @@ enum Repository {
         let program = root.appending(path: ".build/release/" + name)
         guard FileManager.default.isExecutableFile(atPath: program.path) else {
             throw Failure(
-                description: "There is no \(program.path): swift build -c release --product \(name)")
+                description: "There is no \(program.path): "
+                    + "swift build -c release --product \(name)")
         }
         return program
     }
