@@ -41,10 +41,9 @@ struct ErrorAnswer {
     /// Who takes anything, and asked for something that is read by a program, gets an error of its
     /// kind: a page would only stand in their way.
     private static func look(for audience: Audience, _ order: Order) -> ErrorLook {
+        if let wanted = order.errorLook, audience != .terminal { return wanted }
         switch audience {
         case .terminal: return .text
-        case _ where order.errorLook == .page: return .page
-        case _ where order.errorLook == .image: return .picture
         case .image: return .picture
         case .json: return .json
         case .page: return .page

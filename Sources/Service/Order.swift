@@ -3,11 +3,6 @@ import Gateway
 import Notation
 import Tables
 
-/// What an error can be asked to look like.
-enum ErrorLook {
-    case page, image
-}
-
 /// What is to be drawn and in which form: the request less everything that concerns serving it.
 struct Order {
     private(set) var pairs: [Pair] = []
@@ -85,7 +80,7 @@ struct Order {
         for parameter in parameters {
             switch (parameter.key, parameter.value) {
             case ("errors", "page"): errorLook = .page
-            case ("errors", "image"): errorLook = .image
+            case ("errors", "image"): errorLook = .picture
             case ("format", let value) where Self.isOutput(value): formName = Self.small(value)
             case ("download", let value): download = value
             case ("quality", let value): qualityText = value
