@@ -1,18 +1,24 @@
+#include <arpa/inet.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <math.h>
+#include <netinet/in.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -53,3 +59,43 @@ static inline int last_error(void) { return errno; }
 static inline void set_last_error(int error) { errno = error; }
 
 static inline int is_regular(mode_t mode) { return S_ISREG(mode); }
+
+/// Makes reading, writing and accepting return at once; below 0 where that fails.
+static inline int make_nonblocking(int descriptor) {
+    int flags = fcntl(descriptor, F_GETFL);
+    return flags < 0 ? flags : fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+}
+
+static inline int close_on_exec(int descriptor) { return fcntl(descriptor, F_SETFD, FD_CLOEXEC); }
+
+/// Has the kernel send this process a signal when the one that started it ends.
+static inline int signal_when_orphaned(int signal) {
+    return prctl(PR_SET_PDEATHSIG, (unsigned long)signal, 0, 0, 0);
+}
+
+/// The bits of an address of the internet, of the sixth version where it is of the fourth; false for
+/// one of another kind, as that of a Unix socket.
+static inline int internet_address(const struct sockaddr_storage *address, unsigned char bits[16]) {
+    if (address->ss_family == AF_INET6) {
+        memcpy(bits, &((const struct sockaddr_in6 *)address)->sin6_addr, 16);
+        return 1;
+    }
+    if (address->ss_family != AF_INET) return 0;
+    memset(bits, 0, 10);
+    memset(bits + 10, 0xFF, 2);
+    memcpy(bits + 12, &((const struct sockaddr_in *)address)->sin_addr, 4);
+    return 1;
+}
+
+static inline int ended_by_signal(int status) { return WIFSIGNALED(status) ? WTERMSIG(status) : 0; }
+
+static inline int exit_status(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
+
+/// How many processors this process may run on; at least one.
+static inline int processors(void) {
+    unsigned char set[1024] = {0};
+    long size = syscall(SYS_sched_getaffinity, 0, sizeof set, set);
+    int count = 0;
+    for (long i = 0; i < size; i++) count += __builtin_popcount(set[i]);
+    return count > 0 ? count : 1;
+}

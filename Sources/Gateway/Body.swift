@@ -1,15 +1,22 @@
 /// The body of a request, on its way in.
 struct Body: ~Copyable {
+    /// Where it comes from.
+    enum Source {
+        case descriptor(Descriptor)
+        /// It has been received before, as far as it goes; and what kept the rest away.
+        case received([UInt8], obstacle: RequestError?)
+    }
+
     /// So many bytes were promised; without a promise the body ends where the input ends.
     private let promised: Int?
     private var received = 0
     /// For how many milliseconds nothing may come.
     var patience: Int32 = 10_000
-    private let input: Descriptor
+    private let source: Source
 
-    init(promised: Int?, from input: Descriptor) {
+    init(promised: Int?, from source: Source) {
         self.promised = promised
-        self.input = input
+        self.source = source
     }
 
     /// The whole body. The buffer grows with what comes in, not by what was promised.
@@ -40,8 +47,15 @@ struct Body: ~Copyable {
     private mutating func next() throws(RequestError) -> ArraySlice<UInt8>? {
         let chunk = min(65_536, promised.map { $0 - received } ?? .max)
         guard chunk > 0 else { return nil }
-        guard input.waitUntilReadable(patience) else { throw .bodyTimedOut }
-        let bytes = input.read(atMost: chunk)
+        let bytes: ArraySlice<UInt8>
+        switch source {
+        case .descriptor(let input):
+            guard input.waitUntilReadable(patience) else { throw .bodyTimedOut }
+            bytes = input.read(atMost: chunk)
+        case .received(let whole, let obstacle):
+            bytes = whole[received...].prefix(chunk)
+            if bytes.isEmpty, let obstacle { throw obstacle }
+        }
         received += bytes.count
         return bytes.isEmpty ? nil : bytes
     }

@@ -8,13 +8,13 @@ extension CGI {
         return request
     }
 
-    /// The request that a server made of `environment` and the bytes on `input`.
+    /// The request that a server made of `environment` and a body.
     ///
     /// Whatever comes of it, the body has been read when this returns or throws.
     static func request(
-        of environment: Environment, body input: Descriptor, by caller: Caller, limits: Limits
+        of environment: Environment, body source: Body.Source, by caller: Caller, limits: Limits
     ) throws(RequestError) -> Request {
-        var body = Body(promised: try promisedLength(environment), from: input)
+        var body = Body(promised: try promisedLength(environment), from: source)
         defer { body.drain() }
         guard let method = method(environment) else { throw .methodNotAllowed }
         let size = environment.size(of: "PATH_INFO") + environment.size(of: "QUERY_STRING")

@@ -12,25 +12,14 @@ package enum CGI {
         // A reader who left is an error of `write`, not the end of the process. The 1 is SIG_IGN,
         // a macro that Swift does not import.
         unsafe _ = signal(SIGPIPE, unsafeBitCast(1, to: __sighandler_t.self))
-        guard Descriptor.output.isOpen else { return false }
-        for standard in [Descriptor.input, .diagnostics] where !standard.isOpen {
+        // Who connects to a socket is answered there.
+        guard Descriptor.output.isOpen || Descriptor.input.isListening else { return false }
+        for standard in [Descriptor.input, .output, .diagnostics] where !standard.isOpen {
             // Gets the lowest number that is free. `open` would do, but takes variable arguments,
             // which Swift cannot pass; an input that can only be written to reads as empty.
             guard unsafe creat("/dev/null", 0) == standard.number else { return false }
         }
         return true
-    }
-
-    /// What the server asks for or, where no server speaks, the `arguments` of the command line.
-    ///
-    /// Only then are the arguments looked at: Apache turns the words of a query into arguments.
-    package static func receive(
-        from environment: Environment = .process, arguments: () -> [String], limits: Limits
-    ) throws(RequestError) -> Request {
-        let caller = Caller(environment)
-        return caller.audience == .terminal
-            ? try request(of: arguments().dropFirst(), by: caller, limits: limits)
-            : try request(of: environment, body: .input, by: caller, limits: limits)
     }
 
     /// What a person at a shell sends along, up to its end. Of a server this is the body of a request.

@@ -19,8 +19,10 @@ package struct Caller: Equatable, Sendable {
         isKnown = environment.size(of: "AUTH_TYPE") > 0 || environment.size(of: "REMOTE_USER") > 0
         // A server sets these even where they are empty. Only if all are missing may the arguments
         // count: Apache hands the words of a query over as arguments.
-        let isServed = ["GATEWAY_INTERFACE", "REQUEST_METHOD", "QUERY_STRING"]
-            .contains { environment.has($0) }
+        let isServed =
+            environment.areSent
+            || ["GATEWAY_INTERFACE", "REQUEST_METHOD", "QUERY_STRING"]
+                .contains { environment.has($0) }
         audience =
             isServed
             ? Audience(

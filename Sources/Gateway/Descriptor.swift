@@ -10,6 +10,14 @@ struct Descriptor {
 
     var isOpen: Bool { events(of: 0, patience: 0) & POLLNVAL == 0 }
 
+    /// Whether it is a socket that others can connect to.
+    var isListening: Bool {
+        var answer: Int32 = 0
+        var size = socklen_t(4)
+        return unsafe getsockopt(number, SOL_SOCKET, SO_ACCEPTCONN, &answer, &size) == 0
+            && answer != 0
+    }
+
     /// Whether there is something to read, be it the end, before `patience` milliseconds are over.
     func waitUntilReadable(_ patience: Int32) -> Bool {
         events(of: POLLIN, patience: patience) != 0

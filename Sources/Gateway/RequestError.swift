@@ -3,6 +3,8 @@ package enum RequestError: Error, Equatable {
     /// Neither GET, HEAD, POST nor OPTIONS.
     case methodNotAllowed
     case uriTooLong(limit: Int)
+    /// The variables of the request, which the client's headers are among, take too many bytes.
+    case headersTooLarge(limit: Int)
     /// `CONTENT_LENGTH` is no plain number.
     case badContentLength
     case bodyTooShort(expected: Int, got: Int)

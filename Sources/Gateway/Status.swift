@@ -11,6 +11,7 @@ package enum Status: Int, Sendable {
     case uriTooLong = 414
     case unsupportedMediaType = 415
     case unprocessableContent = 422
+    case headerFieldsTooLarge = 431
     case internalServerError = 500
     case serviceUnavailable = 503
     case gatewayTimeout = 504
@@ -30,6 +31,7 @@ package enum Status: Int, Sendable {
         case .uriTooLong: "URI Too Long"
         case .unsupportedMediaType: "Unsupported Media Type"
         case .unprocessableContent: "Unprocessable Content"
+        case .headerFieldsTooLarge: "Request Header Fields Too Large"
         case .internalServerError: "Internal Server Error"
         case .serviceUnavailable: "Service Unavailable"
         case .gatewayTimeout: "Gateway Timeout"

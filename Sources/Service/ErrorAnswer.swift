@@ -24,11 +24,11 @@ struct ErrorAnswer {
         size = Size(400, 90)
     }
 
-    func answer(to failure: Failure) -> Answer {
+    func answer(to failure: Failure, with fonts: Fonts = Fonts()) -> Answer {
         let status = failure.status
         let words = Explanation(failure)
         switch look {
-        case .picture: return picture(of: words, status) ?? text(words, status)
+        case .picture: return picture(of: words, status, with: fonts) ?? text(words, status)
         case .page:
             return Answer(
                 status: status, contentType: .html, body: ErrorPage(words, status).bytes)
@@ -56,11 +56,12 @@ struct ErrorAnswer {
         }
     }
 
-    private func picture(of words: Explanation, _ status: Status) -> Answer? {
+    private func picture(
+        of words: Explanation, _ status: Status, with fonts: Fonts
+    ) -> Answer? {
         let notice = Notice(
             headline: "\(status.rawValue) \(status.reason)", problem: words.problem,
             cure: words.cure)
-        let fonts = Fonts()
         let scene = notice.drawn(in: size, theme: .light, with: fonts)
         let pixels = Raster.draw(scene, with: fonts)
         do {

@@ -89,6 +89,9 @@ extension Explanation {
             self.init(
                 "The query is longer than \(limit) bytes.",
                 "Send it as a form by POST, or raise PLOT_MAX_QUERY.")
+        case .headersTooLarge(let limit):
+            self.init(
+                "The headers are longer than \(limit) bytes.", "Send fewer or shorter headers.")
         case .badContentLength:
             self.init("The length of the body is no number.", "Send a plain Content-Length.")
         case .bodyTooShort(let expected, let got):

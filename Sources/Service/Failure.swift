@@ -41,6 +41,7 @@ extension RequestError {
         switch self {
         case .methodNotAllowed: .methodNotAllowed
         case .uriTooLong: .uriTooLong
+        case .headersTooLarge: .headerFieldsTooLarge
         case .bodyTooLarge: .contentTooLarge
         case .bodyTimedOut: .requestTimeout
         case .unsupportedMediaType, .unsupportedContentEncoding: .unsupportedMediaType

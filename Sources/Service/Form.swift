@@ -78,19 +78,21 @@ enum Form: String, CaseIterable {
     }
 
     /// The bytes of `figure` in this form, of a `quality` of 1...100 where it has one.
-    func bytes(of figure: Figure, quality: Int? = nil) throws(EncodingError) -> [UInt8] {
+    func bytes(
+        of figure: Figure, quality: Int? = nil, with fonts: Fonts = Fonts()
+    ) throws(EncodingError) -> [UInt8] {
         switch self {
         case .csv: return CSVWriter.bytes(of: figure.table, in: figure.zone)
         case .json: return JSONWriter.bytes(of: figure.table, in: figure.zone)
         case .txt: return Array((figure.words + "\n").utf8)
-        case .svg, .pdf: return try drawing(of: figure)
-        case .png, .jpg, .webp, .html, .base64: return try picture(of: figure, quality: quality)
+        case .svg, .pdf: return try drawing(of: figure, with: fonts)
+        case .png, .jpg, .webp, .html, .base64:
+            return try picture(of: figure, quality: quality, with: fonts)
         }
     }
 
     /// What is drawn without pixels.
-    private func drawing(of figure: Figure) throws(EncodingError) -> [UInt8] {
-        let fonts = Fonts()
+    private func drawing(of figure: Figure, with fonts: Fonts) throws(EncodingError) -> [UInt8] {
         var figure = figure
         // Lengths are snapped to the pixels of a picture, and SVG has none but the viewer's.
         if self == .svg { figure.density = 1 }
@@ -98,8 +100,9 @@ enum Form: String, CaseIterable {
         return self == .pdf ? try PDF.write(scene, with: fonts) : SVG.write(scene)
     }
 
-    private func picture(of figure: Figure, quality: Int?) throws(EncodingError) -> [UInt8] {
-        let fonts = Fonts()
+    private func picture(
+        of figure: Figure, quality: Int?, with fonts: Fonts
+    ) throws(EncodingError) -> [UInt8] {
         let scene = figure.drawn(with: fonts)
         let pixels = Raster.draw(scene, with: fonts)
         switch self {

@@ -33,7 +33,7 @@ extension Order {
     private func freshness(ofRetrieval isRetrieval: Bool) -> Freshness? {
         if let age { return .exactly(age) }
         guard isRetrieval else { return nil }
-        if let age = decimal(Environment.process.bytes(of: "PLOT_MAX_AGE")) { return .exactly(age) }
+        if let standingAge { return .exactly(standingAge) }
         return isSaved || !dataFiles.identity.isEmpty ? .asking : .lasting
     }
 }

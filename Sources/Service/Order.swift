@@ -22,6 +22,8 @@ struct Order {
     private(set) var isSaved = false
     /// For how many seconds the answer may be kept, where the query says so: `cache=`.
     private(set) var age: Int?
+    /// The same as the operator says it for all other charts.
+    private(set) var standingAge: Int?
     private var ending: String?
     private var formName: String?
     private var qualityText: String?
@@ -30,7 +32,8 @@ struct Order {
     /// Takes the request apart. Pairs that fit are kept even if a later one is refused, so that a
     /// picture of the error has the size that was asked for.
     mutating func read(_ request: Request, from shelves: Shelves) throws(Failure) {
-        limits = NativeLimits(.process)
+        limits = NativeLimits(shelves.environment)
+        standingAge = decimal(shelves.environment.bytes(of: "PLOT_MAX_AGE"))
         dataFiles.posted = request.data
         readPath(request.path)
         try take(request.query.parameters)

@@ -1,5 +1,6 @@
 package import Dialects
 import Figures
+import Fonts
 import Gateway
 
 /// The whole way of one request, and the one place where an error becomes an answer.
@@ -14,60 +15,65 @@ public enum Service {
         case known
     }
 
-    /// Serves the request that the environment holds, or the command line where no server speaks.
-    /// The result is the exit status of the process.
+    /// Serves the request that the environment holds, or the command line where no server speaks, or
+    /// all who connect where the process was given a socket. The result is the exit status of the
+    /// process.
     public static func run(arguments: () -> [String]) -> Int32 {
         run(arguments: arguments) { _, _ in }
     }
 
     /// The same with something that happens on the way, at each stage.
     package static func run(
-        arguments: () -> [String], probe: (Stage, [Pair]) -> Void
+        arguments: () -> [String], probe: @escaping (Stage, [Pair]) -> Void
     ) -> Int32 {
         guard CGI.prepare() else { return 1 }
-        let caller = Caller(.process)
-        if caller.isServed {
+        let fonts = Fonts()
+        if FastCGI.isServer { return FastCGI.serve { answer(to: $0, with: fonts, probe) } }
+        let call = Call(arguments: arguments)
+        if call.isAlone {
             Guard.install()
-            Guard.limitMemory(Guard.Bounds(.process))
-            Guard.watch(for: caller, as: ErrorAnswer(to: caller, Order()).look)
+            Guard.limitMemory(Guard.Bounds(call.environment))
+            Guard.watch(for: call.caller, as: ErrorAnswer(to: call.caller, Order()).look)
         }
-        return CGI.send(answer(to: caller, arguments, probe), to: caller)
+        return CGI.send(answer(to: call, with: fonts, probe), to: call.caller)
     }
 
     /// From the request to bytes, top to bottom. Nothing is sent before all of it has succeeded.
     private static func answer(
-        to caller: Caller, _ arguments: () -> [String], _ probe: (Stage, [Pair]) -> Void
+        to call: Call, with fonts: Fonts, _ probe: (Stage, [Pair]) -> Void
     ) -> Answer {
+        let caller = call.caller
         let request: Request
         do {
-            request = try receive(arguments)
+            request = try receive(call)
         } catch {
-            return ErrorAnswer(to: caller, .refused(.process)).answer(to: error)
+            return ErrorAnswer(to: caller, .refused(call.environment))
+                .answer(to: error, with: fonts)
         }
-        if caller.isServed { Guard.start(Guard.Bounds(.process)) }
+        if call.isAlone { Guard.start(Guard.Bounds(call.environment)) }
         var order = Order()
         do {
             if request.method == .options { return .options }
             if request.isVisit { return Gallery.answer(to: request) }
             if request.isBareCommand { return Usage.answer }
-            try order.read(request, from: Shelves(.process, for: caller))
-            if caller.isServed {
+            try order.read(request, from: Shelves(call.environment, for: caller))
+            if call.isAlone {
                 Guard.watch(for: caller, as: ErrorAnswer(to: caller, order).look)
                 probe(.read, order.pairs)
                 Guard.enterSandbox()
             }
             probe(.drawn, order.pairs)
-            let answer = try chart(order, for: request)
+            let answer = try chart(order, for: request, with: fonts)
             probe(.known, order.pairs)
             return answer
         } catch {
-            return ErrorAnswer(to: caller, order).answer(to: error)
+            return ErrorAnswer(to: caller, order).answer(to: error, with: fonts)
         }
     }
 
-    private static func receive(_ arguments: () -> [String]) throws(Failure) -> Request {
+    private static func receive(_ call: Call) throws(Failure) -> Request {
         do {
-            return try CGI.receive(arguments: arguments, limits: Limits(.process))
+            return try call.request()
         } catch {
             throw .request(error)
         }
@@ -75,14 +81,16 @@ public enum Service {
 
     /// Who holds the chart already does not get it again. If they know it by its tag, it is not even
     /// read: only the same request to the same build can have given it to them.
-    private static func chart(_ order: Order, for request: Request) throws(Failure) -> Answer {
+    private static func chart(
+        _ order: Order, for request: Request, with fonts: Fonts
+    ) throws(Failure) -> Answer {
         let (tag, freshness) = (order.tag(for: request), order.freshness(for: request))
         if let held = tag.flatMap({ request.held.match(for: $0) }), let freshness {
             return .notModified(held, freshness)
         }
         let figure = try figure(order)
         if let tag, let freshness, request.held.isAnything { return .notModified(tag, freshness) }
-        var answer = try picture(of: figure, order)
+        var answer = try picture(of: figure, order, with: fonts)
         answer.entityTag = tag
         answer.freshness = freshness
         answer.isOwn = order.showsOwnData
@@ -106,13 +114,15 @@ public enum Service {
         return figure
     }
 
-    private static func picture(of figure: Figure, _ order: Order) throws(Failure) -> Answer {
+    private static func picture(
+        of figure: Figure, _ order: Order, with fonts: Fonts
+    ) throws(Failure) -> Answer {
         let name =
             order.name.isEmpty ? FileName.of(title: figure.title) : FileName.of(path: order.name)
         do {
             return Answer(
                 contentType: order.form.contentType,
-                body: try order.form.bytes(of: figure, quality: order.quality),
+                body: try order.form.bytes(of: figure, quality: order.quality, with: fonts),
                 fileName: name + "." + order.form.ending, isDownload: order.isDownload)
         } catch {
             throw .encoding(error)

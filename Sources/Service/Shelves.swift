@@ -4,7 +4,8 @@ import Tables
 
 /// Where the operator keeps saved charts and data sets.
 struct Shelves {
-    private let environment: Environment
+    /// What the operator set.
+    let environment: Environment
     /// At a shell a data set is any file that the person may read.
     let isShell: Bool
     private let limits: Limits

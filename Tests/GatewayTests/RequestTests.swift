@@ -13,7 +13,7 @@ private func receive(
     try pipe.fileHandleForWriting.close()
     let input = Descriptor(number: pipe.fileHandleForReading.fileDescriptor)
     return try CGI.request(
-        of: environment, body: input, by: Caller(environment), limits: limits)
+        of: environment, body: .descriptor(input), by: Caller(environment), limits: limits)
 }
 
 @Test("A request is the path, the pairs of the URL, and who asks")
@@ -65,7 +65,7 @@ func drains(method: String, length: String, left: Int) throws {
     var limits = Limits()
     limits.body = 1
     _ = try? CGI.request(
-        of: environment, body: input, by: Caller(environment), limits: limits)
+        of: environment, body: .descriptor(input), by: Caller(environment), limits: limits)
     #expect(try pipe.fileHandleForReading.readToEnd()?.count ?? 0 == left)
 }
 
@@ -112,7 +112,8 @@ func refusesEndless() {
 @Test("A body that stops coming is not waited for beyond patience")
 func givesUp() throws {
     let pipe = Pipe()
-    var body = Body(promised: 1, from: Descriptor(number: pipe.fileHandleForReading.fileDescriptor))
+    let input = Descriptor(number: pipe.fileHandleForReading.fileDescriptor)
+    var body = Body(promised: 1, from: .descriptor(input))
     body.patience = 10
     #expect(throws: RequestError.bodyTimedOut) { try body.read(limit: 9) }
     try pipe.fileHandleForWriting.close()

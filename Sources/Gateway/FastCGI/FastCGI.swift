@@ -1,0 +1,32 @@
+internal import CLibc
+
+/// The program as a service: servers connect to a socket, over and over, instead of starting it.
+///
+/// Whoever starts it gives it the socket as its standard input.
+package enum FastCGI {
+    package static var isServer: Bool { Descriptor.input.isListening }
+
+    /// Serves until somebody asks to end; the exit status of this process, which is the one that
+    /// was started or one of its workers.
+    ///
+    /// `PLOT_WORKERS` is how many of those there are, one more than processors if it does not
+    /// say so. With 0 this process serves itself, which is for servers that keep several such.
+    package static func serve(_ respond: @escaping (Call) -> Answer) -> Int32 {
+        let environment = Environment.process
+        let signals = Signals()
+        let listener = Listener(
+            .input, addresses: environment.text(of: "FCGI_WEB_SERVER_ADDRS"))
+        let lifetime = Worker.Lifetime(environment)
+        func work() -> Int32 {
+            guard let asking = signals.descriptor else { return 1 }
+            var worker = Worker(listener, signals: asking, lifetime, respond: respond)
+            return worker.run()
+        }
+        let workers = environment.setting("PLOT_WORKERS", default: Int(processors()) + 1)
+        guard workers > 0 else { return work() }
+        var master = Master(workers: min(workers, mostWorkers), signals)
+        return master.run(work)
+    }
+
+    private static let mostWorkers = 1_024
+}
