@@ -8,9 +8,18 @@ final class WebServer {
         case apacheWithCGID = "apache"
         case apacheWithCGI = "apache-cgi"
         case apacheWithCache = "apache-cache"
+        case lighttpdWithFastCGI = "lighttpd-fastcgi"
+        case apacheWithFCGID = "apache-fcgid"
+        case apacheWithProxy = "apache-proxy"
+        case nginx
 
         /// Those that start the program for each request.
         static let allCases: [Kind] = [.lighttpd, .apacheWithCGID, .apacheWithCGI]
+        /// Those that ask by FastCGI: the first two start the program themselves.
+        static let ofServices: [Kind] = [
+            .lighttpdWithFastCGI, .apacheWithFCGID, .apacheWithProxy, .nginx,
+        ]
+        var needsServices: Bool { self == .apacheWithProxy || self == .nginx }
     }
 
     let port: Int
@@ -20,7 +29,8 @@ final class WebServer {
     private let folder: TemporaryFolder
     private let process = Process()
 
-    init(_ kind: Kind) throws {
+    /// `services` are those that the server asks, where it does not start the program itself.
+    init(_ kind: Kind, asking services: [PlotService] = []) throws {
         folder = try TemporaryFolder()
         programs = folder.url.appending(path: "cgi-bin")
         pages = folder.url.appending(path: "pages")
@@ -35,6 +45,9 @@ final class WebServer {
         process.arguments = [
             kind.rawValue, String(port), programs.path, pages.path, folder.url.path,
         ]
+        let backends = services.map { $0.address }.joined(separator: " ")
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["PLOT_BACKENDS": backends]) { $1 }
         try process.runUnblocked()
         try waitUntilItListens()
     }
@@ -56,6 +69,22 @@ final class WebServer {
         let accept = ["--header", "Accept: \(Plot.image)", "--header", "Expect:"]
         return try Response(
             ofServer: Command.run("curl", fixed + accept + options + [url(path)]))
+    }
+
+    /// Asks for a range of addresses, twenty at a time, as curl writes ranges. Each answer is to be a
+    /// success.
+    func fetchMany(_ path: String) throws {
+        let output = try Command.run(
+            "curl", "--silent", "--show-error", "--fail", "--parallel", "--parallel-max", "20",
+            "--max-time", "60", "--output", pages.appending(path: "#1.answer").path, url(path))
+        guard output.isEmpty else {
+            throw Failure(description: String(decoding: output, as: UTF8.self))
+        }
+    }
+
+    /// What came for one number of that range.
+    func fetched(_ number: Int) throws -> Data {
+        try Data(contentsOf: pages.appending(path: "\(number).answer"))
     }
 
     private func waitUntilItListens() throws {

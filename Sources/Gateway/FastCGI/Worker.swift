@@ -59,8 +59,9 @@ struct Worker {
                 attend(to: index, event, at: now)
             }
             if events[1] != 0 { accept(at: now) }
+            endLate(at: now)
             serve()
-            tidy()
+            connections.removeAll { $0.isClosed }
         }
         return 0
     }
@@ -149,9 +150,8 @@ struct Worker {
         return (memory.bytes ?? 0) > lifetime.memory
     }
 
-    /// Ends what takes too long, and forgets what has ended.
-    private mutating func tidy() {
-        let now = Moment.now
+    /// Ends what takes too long.
+    private mutating func endLate(at now: Moment) {
         for index in connections.indices where !connections[index].isClosed {
             if let deadline = connections[index].deadline, deadline <= now {
                 connections[index].giveUp()
@@ -160,7 +160,6 @@ struct Worker {
                 connections[index].close()
             }
         }
-        connections.removeAll { $0.isClosed }
     }
 }
 
