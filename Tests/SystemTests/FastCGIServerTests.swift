@@ -3,14 +3,14 @@ import Testing
 
 @Suite("Behind a web server that asks by FastCGI", .serialized)
 struct FastCGIServerTests {
-    private func server(_ kind: WebServer.Kind) throws -> (WebServer, [PlotService]) {
+    private func server(_ kind: WebServer.Kind) throws -> WebServer {
         let services = kind.needsServices ? [try PlotService(kind == .nginx ? .tcp : .unix)] : []
-        return (try WebServer(kind, asking: services), services)
+        return try WebServer(kind, asking: services)
     }
 
     @Test("A chart comes as the program drew it", arguments: WebServer.Kind.ofServices)
     func draws(kind: WebServer.Kind) throws {
-        let (server, _) = try server(kind)
+        let server = try server(kind)
         for path in ["", "/sales.png", "/a/b.png", "/sales.svg"] {
             let direct = try Plot.get("line=3,1,4", path.isEmpty ? [:] : ["PATH_INFO": path])
             let answer = try server.ask("line=3,1,4", below: path)
@@ -28,7 +28,7 @@ struct FastCGIServerTests {
 
     @Test("HEAD, POST and OPTIONS work", arguments: WebServer.Kind.ofServices)
     func knowsMethods(kind: WebServer.Kind) throws {
-        let (server, _) = try server(kind)
+        let server = try server(kind)
         let picture = try Plot.picture("line=3,1,4")
         #expect(try server.ask("", "--data", "line=3,1,4").body == picture)
         let chunked = "Transfer-Encoding: chunked"
@@ -42,7 +42,7 @@ struct FastCGIServerTests {
 
     @Test("A body over the limit is answered", arguments: WebServer.Kind.ofServices)
     func refusesLarge(kind: WebServer.Kind) throws {
-        let (server, _) = try server(kind)
+        let server = try server(kind)
         let body = server.pages.appending(path: "large")
         try Data(repeating: UInt8(ascii: "a"), count: 8_000_000).write(to: body)
         #expect(try server.fetch("cgi-bin/plot", ["--data-binary", "@\(body.path)"]).status == 413)
@@ -53,7 +53,7 @@ struct FastCGIServerTests {
         "Two hundred requests at a time get what each asked for, though some clients leave",
         arguments: WebServer.Kind.ofServices)
     func servesMany(kind: WebServer.Kind) throws {
-        let (server, services) = try server(kind)
+        let server = try server(kind)
         for _ in 0..<5 {
             let url = server.url("cgi-bin/plot?line=3,1,4&size=2000x2000")
             _ = try Command.run("sh", "-c", "curl -sN '\(url)' | head -c 1000")
@@ -64,7 +64,6 @@ struct FastCGIServerTests {
         }
         let different = Set(try (1...200).map { try server.fetched($0) })
         #expect(different.count == 200)
-        withExtendedLifetime(services) {}
     }
 
     @Test(
@@ -73,25 +72,25 @@ struct FastCGIServerTests {
     func outlivesService(kind: WebServer.Kind, isSudden: Bool) throws {
         let services = try [PlotService(.tcp), PlotService(.unix)]
         let server = try WebServer(kind, asking: services)
-        let script = "sleep 0.15; kill -TERM \(services[0].process.processIdentifier)"
+        let victim = services[0]
+        #expect(eventually { victim.workers.count > 1 })
+        let all = [victim.process.processIdentifier] + victim.workers
+        let signals =
+            isSudden
+            ? "KILL " + all.map { String($0) }.joined(separator: " ") : "TERM \(all[0])"
+        victim.letGo()
         let end = Process()
         end.executableURL = URL(filePath: "/bin/sh")
-        end.arguments = ["-c", script]
-        if isSudden {
-            let victim = services[0]
-            #expect(eventually { victim.workers.count > 1 })
-            let ids = ([victim.process.processIdentifier] + victim.workers).map { String($0) }
-            end.arguments = ["-c", "sleep 0.15; kill -KILL " + ids.joined(separator: " ")]
-            victim.letGo()
-        } else {
-            services[0].letGo()
-        }
+        end.arguments = ["-c", "sleep 0.3; kill -\(signals)"]
         try end.runUnblocked()
-        try server.fetchMany("cgi-bin/plot?line=3,1,4&_=[1-200]")
+        let start = Date.now
+        try server.fetchMany("cgi-bin/plot?line=3,1,4&dpr=2&_=[1-400]")
+        #expect(Date.now.timeIntervalSince(start) > 0.5)
         end.waitUntilExit()
-        let picture = try Plot.picture("line=3,1,4")
-        for number in 1...200 { #expect(try server.fetched(number) == picture) }
-        #expect(!services[0].process.isRunning && services[1].process.isRunning)
+        let picture = try Plot.picture("line=3,1,4&dpr=2")
+        for number in 1...400 { #expect(try server.fetched(number) == picture) }
+        victim.process.waitUntilExit()
+        #expect(services[1].process.isRunning)
     }
 
     @Test("spawn-fcgi can start it", arguments: [PlotService.Transport.unix, .tcp])

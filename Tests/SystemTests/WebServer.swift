@@ -28,9 +28,11 @@ final class WebServer {
     let pages: URL
     private let folder: TemporaryFolder
     private let process = Process()
+    private let services: [PlotService]
 
     /// `services` are those that the server asks, where it does not start the program itself.
     init(_ kind: Kind, asking services: [PlotService] = []) throws {
+        self.services = services
         folder = try TemporaryFolder()
         programs = folder.url.appending(path: "cgi-bin")
         pages = folder.url.appending(path: "pages")
