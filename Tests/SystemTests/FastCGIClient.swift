@@ -73,6 +73,12 @@ final class FastCGIClient {
         return outcome
     }
 
+    /// Whether an answer begins to come soon.
+    var isAnswered: Bool {
+        var byte: UInt8 = 0
+        return unsafe recv(socket, &byte, 1, Int32(MSG_PEEK)) == 1
+    }
+
     /// Whether the other side has ended the connection, or does so soon.
     var isEnded: Bool { read(1) == nil }
 

@@ -4,6 +4,9 @@ import Testing
 @Suite("As a service")
 struct FastCGIServiceTests {
     private let chart = Plot.environment("line=3,1,4")
+    /// More than a megabyte, far beyond what sockets hold.
+    private let big = Plot.environment(
+        "line=x*sin(x*99)&x=0..3000&size=4000x2000&format=jpg&quality=100")
 
     /// The status and the whole answer.
     private func response(_ outcome: FastCGIClient.Outcome) throws -> Response {
@@ -92,7 +95,6 @@ struct FastCGIServiceTests {
             others.append(other)
         }
         let slow = try FastCGIClient(service)
-        let big = Plot.environment("scatter=x*sin(x*99)&x=0..3000&size=4000x2000")
         slow.send(FastCGIClient.request(big))
         let start = Date.now
         for _ in 0..<5 { #expect(try ask(service, chart).status == 200) }
@@ -168,10 +170,27 @@ struct FastCGIServiceTests {
         }
     }
 
+    @Test("An answer that has begun is finished, though its worker dies while it draws another")
+    func finishesBegun() throws {
+        let service = try PlotService(.unix, ["PLOT_WORKERS": "1"])
+        let slow = try FastCGIClient(service)
+        slow.send(FastCGIClient.request(big))
+        let drawing = try FastCGIClient(service)
+        let bigger = Plot.environment(
+            "line=x*sin(x*99)&x=0..3000&size=8000x5000&format=jpg&quality=100")
+        drawing.send(FastCGIClient.request(bigger))
+        #expect(slow.isAnswered)
+        usleep(100_000)
+        for worker in service.workers { kill(worker, SIGSEGV) }
+        #expect(try !drawing.outcome().isComplete)
+        #expect(try ask(service, chart).status == 200)
+        #expect(try slow.outcome().output == Command(Repository.program(), environment: big).output)
+        #expect(slow.isEnded)
+    }
+
     @Test("Told to end, it finishes what it draws", arguments: [SIGTERM, SIGUSR1, SIGINT], [0, 2])
     func ends(signal: Int32, workers: Int) throws {
         let service = try PlotService(.unix, ["PLOT_WORKERS": String(workers)])
-        let big = Plot.environment("scatter=x*sin(x*99)&x=0..3000&size=4000x2000")
         let (idle, drawing) = try (FastCGIClient(service), FastCGIClient(service))
         #expect(try idle.ask(chart).isComplete)
         drawing.send(FastCGIClient.request(big))

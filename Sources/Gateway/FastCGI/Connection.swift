@@ -18,6 +18,8 @@ struct Connection {
     private var isHeardOut = false
     /// When something was received or sent last.
     private var lastMove: Moment
+    /// When the answer was there that is being sent.
+    private var answered: Moment?
     /// When what is coming began to come.
     private var beginning: Moment?
 
@@ -37,6 +39,8 @@ struct Connection {
         static let request = 60_000
         /// How long a server may take nothing of an answer.
         static let answer = 30_000
+        /// How long it may take over all of it.
+        static let wholeAnswer = 600_000
         static let lingering = 1_000
     }
 
@@ -48,9 +52,12 @@ struct Connection {
         lastMove = now
     }
 
+    /// Whether a request waits for its answer, and the answer could begin at once.
+    var isReady: Bool { ready != nil && unsentBytes == 0 }
+
     /// Whether nothing is going on over it.
     var isIdle: Bool {
-        stage == .open && unsentBytes == 0 && ready == nil && !conversation.isMidway
+        !isClosed && stage == .open && unsentBytes == 0 && ready == nil && !conversation.isMidway
     }
 
     var idleSince: Moment? { isIdle ? lastMove : nil }
@@ -68,10 +75,28 @@ struct Connection {
     /// When it is to be closed if nothing happens; nil for one that may be kept.
     var deadline: Moment? {
         if stage == .lingering { return lastMove + Patience.lingering }
-        if unsentBytes > 0 { return lastMove + Patience.answer }
+        if unsentBytes > 0 {
+            return min(lastMove + Patience.answer, (answered ?? lastMove) + Patience.wholeAnswer)
+        }
         guard ready == nil, let beginning else { return nil }
         return min(lastMove + Patience.pause, beginning + Patience.request)
     }
+
+    /// Does what `poll` found can be done.
+    mutating func attend(to event: Int16, by buffer: inout [UInt8], at now: Moment) {
+        // Nobody is there any more to read an answer, whatever was asked.
+        if event & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return close() }
+        if event & Int16(POLLOUT) != 0 { send(at: now) }
+        if event & Int16(POLLIN) != 0, !isClosed { receive(into: &buffer, at: now) }
+    }
+
+    /// Gives up what has taken too long.
+    mutating func endIfLate(at now: Moment) {
+        if !isClosed, let deadline, deadline <= now { giveUp() }
+    }
+
+    /// Lets what is still to be sent be the last, however the server may wish it.
+    mutating func endAfterOutput() { stage = .ending }
 
     /// Takes in what has come, by way of a buffer.
     mutating func receive(into buffer: inout [UInt8], at now: Moment) {
@@ -111,6 +136,7 @@ struct Connection {
         ready = nil
         isHeardOut = request.obstacle != .bodyTimedOut && !conversation.isMidway
         conversation.finish()
+        answered = now
         output = output.isEmpty ? records : output + records
         if !request.keepsConnection || !mayKeep { stage = .ending }
         send(at: now)
@@ -131,6 +157,8 @@ struct Connection {
         CLibc.close(descriptor.number)
         isClosed = true
         ready = nil
+        output = []
+        sent = 0
     }
 
     private mutating func heed(_ event: Conversation.Event) {

@@ -31,13 +31,19 @@ struct Worker {
     private let memory = ResidentMemory()
     private var connections: [Connection] = []
     private var buffer = [UInt8](repeating: 0, count: 65_536)
+    private var deliveries = Deliveries()
     private var served = 0
+    /// Whether somebody has asked to end.
+    private var isTold = false
     /// From when on no new connection is taken.
     private var farewell: Moment?
 
     /// For how many milliseconds a connection that is kept is listened to still when the worker ends:
     /// a server may have begun to send a request that nobody else would answer.
     private static let farewellPause = 200
+    /// For how many milliseconds servers are waited for to take the rest of an answer, before another
+    /// process does that.
+    private static let moment = 20
 
     init(
         _ listener: Listener, signals: Descriptor, _ lifetime: Lifetime,
@@ -54,51 +60,40 @@ struct Worker {
         while farewell == nil || !connections.isEmpty {
             let events = wait()
             let now = Moment.now
-            if events[0] != 0 { leave(at: now) }
+            if events[0] != 0 {
+                isTold = true
+                leave(at: now)
+            }
             for (index, event) in events.dropFirst(2).enumerated() where event != 0 {
-                attend(to: index, event, at: now)
+                connections[index].attend(to: event, by: &buffer, at: now)
             }
             if events[1] != 0 { accept(at: now) }
             endLate(at: now)
             serve()
             connections.removeAll { $0.isClosed }
         }
+        // Nobody may be left who still sends when the whole service ends.
+        if isTold { deliveries.finish() }
         return 0
-    }
-
-    private mutating func attend(to index: Int, _ event: Int16, at now: Moment) {
-        // Nobody is there to read an answer any more, whatever was asked.
-        if event & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return connections[index].close() }
-        if event & Int16(POLLOUT) != 0 { connections[index].send(at: now) }
-        if event & Int16(POLLIN) != 0, !connections[index].isClosed {
-            connections[index].receive(into: &buffer, at: now)
-        }
     }
 
     /// What has happened: to the signals, to the listener, and to each connection.
     private func wait() -> [Int16] {
-        let now = Moment.now
-        let accepts = farewell == nil && !connections.contains { $0.ready != nil }
-        var entries = [
-            pollfd(fd: signals.number, events: Int16(POLLIN), revents: 0),
-            pollfd(
-                fd: accepts ? listener.descriptor.number : -1, events: Int16(POLLIN), revents: 0),
-        ]
+        var poll = Poll()
+        poll.add(isTold ? nil : signals)
+        poll.add(hasRoom && farewell == nil ? listener.descriptor : nil)
         for connection in connections {
-            entries.append(
-                pollfd(fd: connection.descriptor.number, events: connection.events, revents: 0))
+            poll.add(connection.descriptor, events: connection.events)
         }
-        let patience = deadline?.wait(from: now) ?? -1
-        let found = unsafe entries.withUnsafeMutableBufferPointer {
-            unsafe poll($0.baseAddress, nfds_t($0.count), patience)
-        }
-        return entries.map { found > 0 ? $0.revents : 0 }
+        return poll.wait(until: deadline)
     }
 
     /// When something has to be done even if nothing happens.
     private var deadline: Moment? {
         var moments = connections.compactMap { $0.deadline }
-        if let farewell { moments.append(farewell + Self.farewellPause) }
+        if let farewell, connections.contains(where: { $0.isIdle }) {
+            moments.append(farewell + Self.farewellPause)
+        }
         return moments.min()
     }
 
@@ -107,40 +102,91 @@ struct Worker {
         if farewell == nil { farewell = now }
     }
 
+    /// Ends what takes too long.
+    private mutating func endLate(at now: Moment) {
+        for index in connections.indices {
+            connections[index].endIfLate(at: now)
+            if let farewell, farewell + Self.farewellPause <= now, connections[index].isIdle {
+                connections[index].close()
+            }
+        }
+    }
+
+    private var hasRoom: Bool {
+        connections.count < Self.mostConnections || connections.contains { $0.isIdle }
+    }
+
     private mutating func accept(at now: Moment) {
-        guard makeRoom(), let descriptor = listener.accept() else { return }
+        guard let descriptor = listener.accept() else { return }
+        if connections.count >= Self.mostConnections { closeIdlest() }
         var connection = Connection(descriptor, at: now)
         // As a rule the request is there already.
         connection.receive(into: &buffer, at: now)
         connections.append(connection)
     }
 
-    /// Whether there is room for one more connection.
-    private mutating func makeRoom() -> Bool {
-        guard connections.count >= Self.mostConnections else { return true }
-        let idle = connections.indices.filter { connections[$0].isIdle }
-        guard
-            let oldest = idle.min(by: {
-                (connections[$0].idleSince ?? .now) < (connections[$1].idleSince ?? .now)
-            })
-        else { return false }
-        connections[oldest].close()
-        connections.remove(at: oldest)
-        return true
+    private mutating func closeIdlest() {
+        let idle = connections.indices.compactMap { index in
+            connections[index].idleSince.map { (index: index, since: $0) }
+        }
+        guard let oldest = idle.min(by: { $0.since < $1.since }) else { return }
+        connections[oldest.index].close()
+        connections.remove(at: oldest.index)
     }
+}
 
+// MARK: - Answers
+
+extension Worker {
     /// Answers the requests that are complete.
     private mutating func serve() {
-        for index in connections.indices {
+        for index in connections.indices where connections[index].isReady {
+            handOver()
             guard connections.reduce(0, { $0 + $1.unsentBytes }) < Self.mostUnsent else { return }
-            guard let request = connections[index].ready else { continue }
-            let call = request.call
-            let answer = respond(call)
-            served += 1
-            let now = Moment.now
-            if hasDoneItsPart { leave(at: now) }
-            connections[index].answer(
-                request.records(of: answer, to: call.caller), mayKeep: farewell == nil, at: now)
+            if let request = connections[index].ready { answer(request, over: index) }
+        }
+    }
+
+    /// All the work of one request. What ends the process in here ends this request, `request.id`, which
+    /// waits at the descriptor of this connection for records; nothing of its answer has been written before
+    /// `Connection.answer`.
+    private mutating func answer(_ request: Incoming, over index: Int) {
+        let call = request.call
+        let answer = respond(call)
+        let records = request.records(of: answer, to: call.caller)
+        served += 1
+        let now = Moment.now
+        if hasDoneItsPart { leave(at: now) }
+        connections[index].answer(records, mayKeep: farewell == nil, at: now)
+    }
+
+    /// Sees to it that answers which have begun do not depend on what comes next.
+    private mutating func handOver() {
+        guard connections.contains(where: { $0.unsentBytes > 0 }) else { return }
+        waitForReaders()
+        let slow = connections.indices.filter { connections[$0].unsentBytes > 0 }
+        guard !slow.isEmpty else { return }
+        let others = connections.indices.filter { connections[$0].unsentBytes == 0 }
+        let foreign =
+            [listener.descriptor, signals]
+            + others.filter { !connections[$0].isClosed }.map { connections[$0].descriptor }
+        guard deliveries.take(slow.map { connections[$0] }, without: foreign) else { return }
+        for index in slow { connections[index].close() }
+    }
+
+    /// Most servers take an answer as fast as they can, so that a moment is enough.
+    private mutating func waitForReaders() {
+        let end = Moment.now + Self.moment
+        while connections.contains(where: { $0.unsentBytes > 0 }), Moment.now < end {
+            var poll = Poll()
+            for connection in connections {
+                poll.add(
+                    connection.unsentBytes > 0 ? connection.descriptor : nil, events: Int16(POLLOUT)
+                )
+            }
+            for (index, event) in poll.wait(until: end).enumerated() where event != 0 {
+                connections[index].attend(to: event, by: &buffer, at: .now)
+            }
         }
     }
 
@@ -148,18 +194,6 @@ struct Worker {
         if lifetime.requests > 0, served >= lifetime.requests { return true }
         guard lifetime.memory > 0, served % Lifetime.requestsBetweenLooks == 0 else { return false }
         return (memory.bytes ?? 0) > lifetime.memory
-    }
-
-    /// Ends what takes too long.
-    private mutating func endLate(at now: Moment) {
-        for index in connections.indices where !connections[index].isClosed {
-            if let deadline = connections[index].deadline, deadline <= now {
-                connections[index].giveUp()
-            } else if let farewell, farewell + Self.farewellPause <= now, connections[index].isIdle
-            {
-                connections[index].close()
-            }
-        }
     }
 }
 
