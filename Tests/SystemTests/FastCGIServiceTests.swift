@@ -140,13 +140,24 @@ struct FastCGIServiceTests {
         #expect(eventually { service.workers.count == 2 })
     }
 
-    @Test("A connection that is kept ends with an answer, not before one")
-    func replacesAtAnswer() throws {
-        let service = try PlotService(.unix, ["PLOT_WORKERS": "1", "PLOT_WORKER_REQUESTS": "3"])
+    @Test("A connection that is kept outlives its worker", arguments: [1, 2])
+    func relays(workers: Int) throws {
+        let service = try PlotService(
+            .unix, ["PLOT_WORKERS": String(workers), "PLOT_WORKER_REQUESTS": "3"])
+        let clients = try (0..<10).map { _ in try FastCGIClient(service) }
+        for _ in 0..<10 {
+            for client in clients { #expect(try client.ask(chart).isComplete) }
+        }
+    }
+
+    @Test("Serving alone, it ends a connection that is kept when it has done its part")
+    func endsKept() throws {
+        let service = try PlotService(.unix, ["PLOT_WORKERS": "0", "PLOT_WORKER_REQUESTS": "3"])
         let client = try FastCGIClient(service)
         for _ in 0..<3 { #expect(try client.ask(chart).isComplete) }
         #expect(client.isEnded)
-        #expect(try ask(service, chart).status == 200)
+        service.process.waitUntilExit()
+        #expect(service.process.terminationStatus == 0)
     }
 
     @Test("A worker that has grown is replaced")

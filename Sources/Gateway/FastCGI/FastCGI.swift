@@ -17,12 +17,14 @@ package enum FastCGI {
         let listener = Listener(
             .input, addresses: environment.text(of: "FCGI_WEB_SERVER_ADDRS"))
         let lifetime = Worker.Lifetime(environment)
+        let workers = environment.setting("PLOT_WORKERS", default: Int(processors()) + 1)
+        let relay = workers > 0 ? Relay() : nil
         func work() -> Int32 {
             guard let asking = signals.descriptor else { return 1 }
-            var worker = Worker(listener, signals: asking, lifetime, respond: respond)
+            var worker = Worker(
+                listener, signals: asking, relay: relay, lifetime, respond: respond)
             return worker.run()
         }
-        let workers = environment.setting("PLOT_WORKERS", default: Int(processors()) + 1)
         guard workers > 0 else { return work() }
         var master = Master(workers: min(workers, mostWorkers), signals)
         return master.run(work)

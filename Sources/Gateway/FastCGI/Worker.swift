@@ -26,6 +26,8 @@ struct Worker {
     private let listener: Listener
     /// Gets the signals that ask to end. They interrupt nothing: what has begun is finished.
     private let signals: Descriptor
+    /// Nil where there is no other worker.
+    private let relay: Relay?
     private let lifetime: Lifetime
     private let respond: (Call) -> Answer
     private let memory = ResidentMemory()
@@ -38,19 +40,21 @@ struct Worker {
     /// From when on no new connection is taken.
     private var farewell: Moment?
 
-    /// For how many milliseconds a connection that is kept is listened to still when the worker ends:
-    /// a server may have begun to send a request that nobody else would answer.
-    private static let farewellPause = 200
+    /// For how many milliseconds a connection has to be idle before it is closed when the service ends,
+    /// and for how many they are kept at most.
+    private static let farewellPause = 100
+    private static let longestFarewell = 1_000
     /// For how many milliseconds servers are waited for to take the rest of an answer, before another
     /// process does that.
     private static let moment = 20
 
     init(
-        _ listener: Listener, signals: Descriptor, _ lifetime: Lifetime,
+        _ listener: Listener, signals: Descriptor, relay: Relay?, _ lifetime: Lifetime,
         respond: @escaping (Call) -> Answer
     ) {
         self.listener = listener
         self.signals = signals
+        self.relay = relay
         self.lifetime = lifetime
         self.respond = respond
     }
@@ -64,10 +68,11 @@ struct Worker {
                 isTold = true
                 leave(at: now)
             }
-            for (index, event) in events.dropFirst(2).enumerated() where event != 0 {
+            for (index, event) in events.dropFirst(3).enumerated() where event != 0 {
                 connections[index].attend(to: event, by: &buffer, at: now)
             }
-            if events[1] != 0 { accept(at: now) }
+            if events[1] != 0 { takeOver(at: now) }
+            if events[2] != 0, let new = listener.accept() { welcome(new, at: now) }
             endLate(at: now)
             serve()
             connections.removeAll { $0.isClosed }
@@ -77,11 +82,13 @@ struct Worker {
         return 0
     }
 
-    /// What has happened: to the signals, to the listener, and to each connection.
+    /// What has happened: to the signals, to the relay, to the listener, and to each connection.
     private func wait() -> [Int16] {
         var poll = Poll()
         poll.add(isTold ? nil : signals)
-        poll.add(hasRoom && farewell == nil ? listener.descriptor : nil)
+        let takesMore = hasRoom && farewell == nil
+        poll.add(takesMore ? relay?.exit : nil)
+        poll.add(takesMore ? listener.descriptor : nil)
         for connection in connections {
             poll.add(connection.descriptor, events: connection.events)
         }
@@ -91,8 +98,9 @@ struct Worker {
     /// When something has to be done even if nothing happens.
     private var deadline: Moment? {
         var moments = connections.compactMap { $0.deadline }
-        if let farewell, connections.contains(where: { $0.isIdle }) {
-            moments.append(farewell + Self.farewellPause)
+        if farewell != nil {
+            let pause = isTold || relay == nil ? Self.farewellPause : 0
+            moments += connections.compactMap { $0.idleSince.map { $0 + pause } }
         }
         return moments.min()
     }
@@ -106,18 +114,34 @@ struct Worker {
     private mutating func endLate(at now: Moment) {
         for index in connections.indices {
             connections[index].endIfLate(at: now)
-            if let farewell, farewell + Self.farewellPause <= now, connections[index].isIdle {
-                connections[index].close()
+            if farewell != nil, let since = connections[index].idleSince {
+                part(with: index, idleFor: now - since)
             }
         }
+    }
+
+    /// Leaves a connection that is kept to other workers. When the whole service ends there are none:
+    /// then it is listened to a little longer, because a request may be on its way.
+    private mutating func part(with index: Int, idleFor time: Int) {
+        let isLeft = !isTold && relay?.pass(connections[index].descriptor) == true
+        if isLeft || time >= Self.farewellPause { connections[index].close() }
     }
 
     private var hasRoom: Bool {
         connections.count < Self.mostConnections || connections.contains { $0.isIdle }
     }
 
-    private mutating func accept(at now: Moment) {
-        guard let descriptor = listener.accept() else { return }
+    /// Takes connections over that another worker has left: several if there is nothing else to do,
+    /// and else one, so that most go to those who have time.
+    private mutating func takeOver(at now: Moment) {
+        for _ in 0..<8 {
+            guard hasRoom, let relayed = relay?.take() else { return }
+            welcome(relayed, at: now)
+            if connections.contains(where: { $0.isReady }) { return }
+        }
+    }
+
+    private mutating func welcome(_ descriptor: Descriptor, at now: Moment) {
         if connections.count >= Self.mostConnections { closeIdlest() }
         var connection = Connection(descriptor, at: now)
         // As a rule the request is there already.
@@ -157,7 +181,10 @@ extension Worker {
         served += 1
         let now = Moment.now
         if hasDoneItsPart { leave(at: now) }
-        connections[index].answer(records, mayKeep: farewell == nil, at: now)
+        let isTooLate = farewell.map { now - $0 > Self.longestFarewell } ?? false
+        connections[index].answer(records, mayKeep: !isTooLate, at: now)
+        // At once, for a busy server sends the next request before anybody looks again.
+        if farewell != nil, connections[index].isIdle { part(with: index, idleFor: 0) }
     }
 
     /// Sees to it that answers which have begun do not depend on what comes next.
@@ -168,7 +195,7 @@ extension Worker {
         guard !slow.isEmpty else { return }
         let others = connections.indices.filter { connections[$0].unsentBytes == 0 }
         let foreign =
-            [listener.descriptor, signals]
+            [listener.descriptor, signals] + (relay?.descriptors ?? [])
             + others.filter { !connections[$0].isClosed }.map { connections[$0].descriptor }
         guard deliveries.take(slow.map { connections[$0] }, without: foreign) else { return }
         for index in slow { connections[index].close() }
