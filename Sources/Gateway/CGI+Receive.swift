@@ -95,6 +95,17 @@ extension CGI {
 }
 
 extension Request {
+    /// What stands behind the program's name in an address, as a person writes it: `/sales.svg?cache=60`, or
+    /// a query alone.
+    package init(address: String, limits: Limits) throws(RequestError) {
+        let bytes = Array(address.utf8)
+        let isQuery = bytes.first != UInt8(ascii: "/")
+        let path = isQuery ? bytes[..<0] : bytes.prefix { $0 != UInt8(ascii: "?") }
+        let query = isQuery ? bytes[...] : bytes.dropFirst(path.count + 1)
+        self.init(caller: Caller(audience: .anyone), path: formDecoded(path, isPath: true))
+        try add(Array(query), limits: limits)
+    }
+
     fileprivate mutating func add(_ form: [UInt8], limits: Limits) throws(RequestError) {
         do {
             try query.append(decoding: form, limits: limits)

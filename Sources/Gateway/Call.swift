@@ -41,6 +41,12 @@ package struct Call {
     /// Whether a server started the process for this request alone.
     package var isAlone: Bool { caller.isServed && !environment.areSent }
 
+    /// The words behind the program's name, where a person at a shell wrote them.
+    package var arguments: ArraySlice<String>? {
+        if case .arguments(let words) = content { return words }
+        return nil
+    }
+
     /// The request, read and decoded.
     package func request() throws(RequestError) -> Request {
         let limits = Limits(environment)

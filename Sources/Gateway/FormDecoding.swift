@@ -3,13 +3,15 @@
 /// A `%` without two hexadecimal digits stays as it is (as WHATWG's URL standard has it): lighttpd
 /// rewrites it to `%25` before anyone else sees it, so no other reading gives the same text behind
 /// every server.
-func formDecoded(_ bytes: ArraySlice<UInt8>) -> String {
+///
+/// In a path, a plus is one.
+func formDecoded(_ bytes: ArraySlice<UInt8>, isPath: Bool = false) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
     var i = bytes.startIndex
     while i < bytes.endIndex {
         switch bytes[i] {
-        case UInt8(ascii: "+"): decoded.append(UInt8(ascii: " "))
+        case UInt8(ascii: "+") where !isPath: decoded.append(UInt8(ascii: " "))
         case UInt8(ascii: "%"):
             guard i + 2 < bytes.endIndex, let high = hexDigit(bytes[i + 1]),
                 let low = hexDigit(bytes[i + 2])

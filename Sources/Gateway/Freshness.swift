@@ -9,6 +9,8 @@ package struct Freshness: Equatable, Sendable {
     private var seconds: Int
     /// In seconds beyond: shown again while the new answer is fetched.
     private var grace = 0
+    /// Whether it is shown still if there is only an error instead.
+    private var outlivesErrors = true
     /// Whether caches may show it to others than the one who asked.
     private var isShared = true
 
@@ -35,6 +37,15 @@ package struct Freshness: Equatable, Sendable {
         return own
     }
 
+    /// The same, but for so many seconds at most, and not at all after them.
+    package func ending(in limit: Int) -> Freshness {
+        var short = self
+        short.seconds = min(seconds, max(limit, 0))
+        short.grace = 0
+        short.outlivesErrors = false
+        return short
+    }
+
     /// An answer that is out of date is better than an error, hence `stale-if-error`.
     var text: String {
         let reach = isShared ? "public" : "private"
@@ -42,6 +53,7 @@ package struct Freshness: Equatable, Sendable {
         // has something to ask about.
         guard seconds > 0 else { return reach + ", max-age=0, must-revalidate" }
         let revalidating = grace > 0 ? ", stale-while-revalidate=\(grace)" : ""
-        return "\(reach), max-age=\(seconds)\(revalidating), stale-if-error=\(Self.day)"
+        let surviving = outlivesErrors ? ", stale-if-error=\(Self.day)" : ""
+        return "\(reach), max-age=\(seconds)\(revalidating)\(surviving)"
     }
 }

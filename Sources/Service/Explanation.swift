@@ -41,6 +41,19 @@ struct Explanation: Equatable {
                 "The chart of this name cannot be read.",
                 "The server's operator can mend that: the file may be closed to the program, or too "
                     + "long.")
+        case .notSigned:
+            self.init(
+                "This server draws what its operator has signed, and this address is not, or it has "
+                    + "been changed since.",
+                "Take it as it was given, with all of its pairs in their order. The operator signs "
+                    + "others by plot --sign.")
+        case .expired:
+            self.init(
+                "The time for which this address was given out is over.", "Ask for a new one.")
+        case .noSecret:
+            self.init(
+                "There is no secret to sign an address with.",
+                "Set PLOT_SECRET to that of the server: PLOT_SECRET=… plot --sign 'line=3,1,4'.")
         case .ended(let end): self.init(end)
         }
     }

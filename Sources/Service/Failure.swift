@@ -15,6 +15,12 @@ enum Failure: Error, Equatable {
     case unknownChart
     /// A chart was saved under this name and cannot be read.
     case unreadableChart
+    /// The operator wants addresses to be signed, and this one is not, or otherwise.
+    case notSigned
+    /// What the address allowed is over: `expires=`.
+    case expired
+    /// There is no secret to sign an address with.
+    case noSecret
     /// The drawing came to an end of its own.
     case ended(Guard.End)
 
@@ -29,6 +35,8 @@ enum Failure: Error, Equatable {
         case .encoding: .internalServerError
         case .unknownChart: .notFound
         case .unreadableChart: .internalServerError
+        case .notSigned, .expired: .forbidden
+        case .noSecret: .badRequest
         case .ended(.fault): .internalServerError
         case .ended(.memory), .ended(.stopped): .serviceUnavailable
         case .ended(.time): .gatewayTimeout

@@ -26,7 +26,8 @@ extension Order {
     /// As the query says; else as the operator says; else as suits what the chart is made of. The
     /// answer to what was posted is kept only where the query says so.
     func freshness(for request: Request) -> Freshness? {
-        guard let freshness = freshness(ofRetrieval: request.isRetrieval) else { return nil }
+        guard var freshness = freshness(ofRetrieval: request.isRetrieval) else { return nil }
+        if let end { freshness = freshness.ending(in: end - Clock.now) }
         return request.caller.isKnown ? freshness.unshared : freshness
     }
 

@@ -27,6 +27,14 @@ extension Order {
                 + "time.",
             example: "line=3,1,4,1,5&cache=600"),
         AnswerKey(
+            name: "expires", form: "seconds since 1970",
+            summary: "Until when the answer is given. Of use where addresses are signed.",
+            example: "line=3,1,4,1,5&expires=4102444800"),
+        AnswerKey(
+            name: "sig", form: "hexadecimal digits",
+            summary: "The signature that plot --sign makes, where the operator asks for one.",
+            example: "line=3,1,4,1,5&sig=1b"),
+        AnswerKey(
             name: "download", form: "1",
             summary: "Lets a browser save the answer, under the name in the path or the title.",
             example: "line=3,1,4,1,5&title=Requests&download=1"),

@@ -25,9 +25,12 @@ struct Order {
     /// The same as the operator says it for all other charts.
     private(set) var standingAge: Int?
     private var ending: String?
+    /// When the answer is not given any more, in seconds since 1970: `expires=`.
+    private(set) var end: Int?
     private var formName: String?
     private var qualityText: String?
     private var ageText: String?
+    private var endText: String?
 
     /// Takes the request apart. Pairs that fit are kept even if a later one is refused, so that a
     /// picture of the error has the size that was asked for.
@@ -43,6 +46,7 @@ struct Order {
         age = try ageText.map { text throws(Failure) in
             try Self.number(text, of: "cache", within: 0...Freshness.year)
         }
+        try readEnd()
         if !name.isEmpty, !isSaved, !Native.isChart(pairs) { throw .unknownChart }
         for pair in pairs where pair.key == "data" {
             if pair.value.utf8.allSatisfy({ $0 == 32 }) { throw .native(.empty(key: pair.key)) }
@@ -88,6 +92,8 @@ struct Order {
             case ("download", let value): download = value
             case ("quality", let value): qualityText = value
             case ("cache", let value): ageText = value
+            case ("expires", let value): endText = value
+            case (Signature.key, _): break
             default: pairs.append(Pair(parameter.key, parameter.value))
             }
         }
@@ -139,6 +145,14 @@ struct Order {
         quality = try Self.number(text, of: "quality", within: 1...100)
     }
 
+    private mutating func readEnd() throws(Failure) {
+        // The last second of the year 9999.
+        end = try endText.map { text throws(Failure) in
+            try Self.number(text, of: "expires", within: 0...253_402_300_799)
+        }
+        if let end, end <= Clock.now { throw .expired }
+    }
+
     private static func number(
         _ text: String, of key: String, within bounds: ClosedRange<Int>
     ) throws(Failure) -> Int {
@@ -147,7 +161,8 @@ struct Order {
                 text.isEmpty
                     ? .empty(key: key)
                     : .wrong(
-                        key: key, at: 0, found: text, key == "cache" ? .seconds : .wholeNumber))
+                        key: key, at: 0, found: text,
+                        ["cache", "expires"].contains(key) ? .seconds : .wholeNumber))
         }
         guard let number = decimal(Array(text.utf8)), bounds ~= number else {
             let limits = (Double(bounds.lowerBound), Double(bounds.upperBound))

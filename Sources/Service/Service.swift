@@ -45,6 +45,7 @@ public enum Service {
         let caller = call.caller
         let request: Request
         do {
+            if let signed = try Signing.answer(to: call) { return signed }
             request = try receive(call)
         } catch {
             return ErrorAnswer(to: caller, .refused(call.environment))
@@ -54,6 +55,7 @@ public enum Service {
         var order = Order()
         do {
             if request.method == .options { return .options }
+            try checkSignature(of: request, to: call)
             if request.isVisit { return Gallery.answer(to: request) }
             if request.isBareCommand { return Usage.answer }
             try order.read(request, from: Shelves(call.environment, for: caller))
@@ -76,6 +78,14 @@ public enum Service {
             return try call.request()
         } catch {
             throw .request(error)
+        }
+    }
+
+    /// At a shell everybody may draw.
+    private static func checkSignature(of request: Request, to call: Call) throws(Failure) {
+        guard call.caller.isServed, let signature = Signature(call.environment) else { return }
+        guard signature.holds(path: request.path, request.query.parameters) else {
+            throw .notSigned
         }
     }
 

@@ -20,6 +20,8 @@ enum Usage {
 
               <img src="/cgi-bin/plot?line=3,1,4,1,5,9,2,6">
 
+            PLOT_SECRET=… plot --sign 'line=3,1,4' signs an address for a server that has the same secret.
+
             All marks and keys are on the page that a browser gets at /cgi-bin/plot.
 
             """.utf8))
