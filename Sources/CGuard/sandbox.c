@@ -1,10 +1,14 @@
 #define _GNU_SOURCE
 #include "CGuard.h"
 
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
+#include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <malloc.h>
+#include <sched.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -26,6 +30,8 @@ enum place {
     ALLOW_DATA = 4,
     /// Allowed where the first argument names this process.
     ALLOW_OWN = 6,
+    /// Allowed where the first argument says no more than `fork` does.
+    ALLOW_COPY = 8,
 };
 
 struct rule {
@@ -34,7 +40,7 @@ struct rule {
 };
 
 /// Numbers differ from machine to machine. What is not here is a trap.
-static const struct rule rules[] = {
+static const struct rule drawing[] = {
     // The answer, and what is open to be read.
     {__NR_read, ALLOW},
     {__NR_write, ALLOW},
@@ -68,7 +74,37 @@ static const struct rule rules[] = {
     {__NR_tgkill, ALLOW_OWN},
     {__NR_exit_group, ALLOW},
 };
-enum { rule_count = sizeof rules / sizeof *rules };
+/// What a service needs besides.
+static const struct rule serving[] = {
+    // Its connections.
+    {__NR_accept, ALLOW},
+    {__NR_recvfrom, ALLOW},
+    {__NR_sendto, ALLOW},
+    {__NR_recvmsg, ALLOW},
+    {__NR_sendmsg, ALLOW},
+    {__NR_shutdown, ALLOW},
+    {__NR_fcntl, ALLOW},
+    // Files, to read them.
+    {__NR_openat, ALLOW},
+    {__NR_openat2, ALLOW},
+    {__NR_newfstatat, ALLOW},
+    {__NR_getdents64, ALLOW},
+    {__NR_lseek, ALLOW},
+    {__NR_dup, ALLOW},
+    {__NR_pread64, ALLOW},
+    // A copy of itself, which sends the rest of an answer.
+    {__NR_clone, ALLOW_COPY},
+    {__NR_set_robust_list, ALLOW},
+    {__NR_wait4, ALLOW},
+};
+enum {
+    drawing_count = sizeof drawing / sizeof *drawing,
+    serving_count = sizeof serving / sizeof *serving,
+    rule_count = drawing_count + serving_count,
+};
+
+/// What `fork` asks of `clone`.
+enum { copying = CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD };
 
 #if defined __x86_64__
 #define MACHINE AUDIT_ARCH_X86_64
@@ -85,11 +121,11 @@ struct program {
     /// By number.
     uint8_t places[number_count];
     /// A question for each end of a rule at most, and what is before and behind them.
-    struct sock_filter code[2 * rule_count + 9];
+    struct sock_filter code[2 * rule_count + 11];
     /// By step, the places that its jumps go to, where it is a place; 0 where it is not.
     struct {
         uint8_t yes, no;
-    } goals[2 * rule_count + 9];
+    } goals[2 * rule_count + 11];
     int count;
 };
 
@@ -138,27 +174,45 @@ static void finish(struct program *program) {
     }
 }
 
-static void make(struct program *program) {
+static void allow(struct program *program, const struct rule *rules, int count) {
+    for (int index = 0; index < count; index++) {
+        program->places[rules[index].number] = (uint8_t)rules[index].place;
+    }
+}
+
+/// Adds a question for the first argument at a place of its own.
+static void add_place(struct program *program, uint32_t wanted) {
+    add(program, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0]));
+    int step = add(program, BPF_JMP | BPF_JEQ | BPF_K, wanted);
+    program->goals[step].yes = ALLOW;
+    program->goals[step].no = TRAP;
+}
+
+static void make(struct program *program, bool is_service) {
     program->count = 0;
     memset(program->goals, 0, sizeof program->goals);
     memset(program->places, TRAP, sizeof program->places);
-    for (int index = 0; index < rule_count; index++) {
-        program->places[rules[index].number] = (uint8_t)rules[index].place;
-    }
+    allow(program, drawing, drawing_count);
+    if (is_service) allow(program, serving, serving_count);
     add(program, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch));
     program->goals[add(program, BPF_JMP | BPF_JEQ | BPF_K, MACHINE)].no = TRAP;
     add(program, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr));
     add_tree(program, 0, boundary(program, 0, number_count), number_count);
     // The places, the last one first.
-    add(program, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0]));
-    int owner = add(program, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)getpid());
-    program->goals[owner].yes = ALLOW;
-    program->goals[owner].no = TRAP;
+    add_place(program, copying);
+    add_place(program, (uint32_t)getpid());
     add(program, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[2]));
     program->goals[add(program, BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC)].yes = TRAP;
     add(program, BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
     add(program, BPF_RET | BPF_K, SECCOMP_RET_TRAP);
     finish(program);
+}
+
+static bool install(bool is_service) {
+    struct program program;
+    make(&program, is_service);
+    struct sock_fprog filter = {.len = (unsigned short)program.count, .filter = program.code};
+    return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) == 0;
 }
 
 bool sandbox_enter(void) {
@@ -167,12 +221,35 @@ bool sandbox_enter(void) {
     // Holds where there is no filter too: no descriptor, no process.
     setrlimit(RLIMIT_NOFILE, &(struct rlimit){1, 1});
     setrlimit(RLIMIT_NPROC, &(struct rlimit){0, 0});
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return false;
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && install(false);
+}
 
-    struct program program;
-    make(&program);
-    struct sock_fprog filter = {.len = (unsigned short)program.count, .filter = program.code};
-    return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) == 0;
+/// Leaves of all files those below `folders`, to be read. Kernels without Landlock leave all.
+static void leave_folders(const int *folders, size_t count) {
+    long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
+    if (version < 1) return;
+    const uint64_t reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+    // By version: 13 rights, then to move files between folders, then to cut them off.
+    const uint64_t all = (1ULL << (version < 2 ? 13 : version < 3 ? 14 : 15)) - 1;
+    struct landlock_ruleset_attr rights = {.handled_access_fs = all};
+    int rules = (int)syscall(SYS_landlock_create_ruleset, &rights, sizeof rights, 0);
+    if (rules < 0) return;
+    int root = count == 0 ? open("/", O_PATH | O_CLOEXEC) : -1;
+    for (size_t index = 0; index < count || (count == 0 && index == 0); index++) {
+        struct landlock_path_beneath_attr beneath = {
+            .allowed_access = reading, .parent_fd = count == 0 ? root : folders[index]};
+        syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);
+    }
+    syscall(SYS_landlock_restrict_self, rules, 0);
+    if (root >= 0) close(root);
+    close(rules);
+}
+
+bool sandbox_enter_service(const int *folders, size_t count) {
+    mallopt(M_ARENA_MAX, 1);
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return false;
+    leave_folders(folders, count);
+    return install(true);
 }
 
 void sandbox_limit_memory(size_t bytes) {

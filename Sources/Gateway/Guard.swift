@@ -32,12 +32,45 @@ package enum Guard {
         }
     }
 
-    /// Takes charge of the signals that would end the process.
-    package static func install() { guard_install() }
+    /// Takes charge of the signals that would end a process which serves one request by CGI, and of the
+    /// request: whatever ends the process from now on, there is a whole answer.
+    package static func install() {
+        guard_install(false)
+        guard_watch(Descriptor.output.number, 0)
+    }
 
-    /// Whatever ends the process from now on, the caller gets a whole answer of this look.
-    package static func watch(for caller: Caller, as look: ErrorLook) {
-        guard_watch(Descriptor.output.number, look.number, caller.wantsOnlyHeader)
+    /// The same for a service, whose requests are watched over one by one.
+    static func installForService() { guard_install(true) }
+
+    /// Another connection, which a worker would lose with the one that it serves.
+    struct Bystander {
+        var connection: Descriptor
+        /// What has come of a request; nil where nothing has.
+        var request: UInt16?
+    }
+
+    /// A worker begins to answer a request of FastCGI's. What ends it meanwhile costs nobody an answer: the
+    /// connections on which nothing has come are left to other workers, and who has asked is told to ask
+    /// again.
+    static func watch(
+        request: UInt16, over connection: Descriptor, relay: Descriptor?,
+        bystanders: [Bystander]
+    ) {
+        guard_watch(connection.number, request)
+        let others = bystanders.map {
+            guard_bystander(connection: $0.connection.number, request: $0.request ?? 0)
+        }
+        unsafe others.withUnsafeBufferPointer {
+            unsafe guard_bystanders(relay?.number ?? -1, $0.baseAddress, $0.count)
+        }
+    }
+
+    /// The request has been answered.
+    static func rest() { guard_rest() }
+
+    /// What the answer looks like, should it be needed.
+    package static func shape(_ look: ErrorLook, for caller: Caller) {
+        guard_shape(look.number, caller.wantsOnlyHeader)
     }
 
     /// What is sent where a drawing ends in this way: header and body, as they lie in the program.
@@ -64,6 +97,16 @@ package enum Guard {
     package static func enterSandbox() {
         guard !sandbox_enter() else { return }
         log("plot: the kernel has no filter of system calls, so only the limits bound this process")
+    }
+
+    /// The same for a service: of all files it leaves those below `folders`, or all where there are
+    /// none, to be read.
+    static func enterServiceSandbox(folders: [Int32]) {
+        let isOn = unsafe folders.withUnsafeBufferPointer {
+            unsafe sandbox_enter_service($0.baseAddress, $0.count)
+        }
+        guard !isOn else { return }
+        log("plot: the kernel has no filter of system calls, so nothing bounds this process")
     }
 
     /// A line for the server's log.

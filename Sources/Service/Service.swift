@@ -33,7 +33,6 @@ public enum Service {
         if call.isAlone {
             Guard.install()
             Guard.limitMemory(Guard.Bounds(call.environment))
-            Guard.watch(for: call.caller, as: ErrorAnswer(to: call.caller, Order()).look)
         }
         return CGI.send(answer(to: call, with: fonts, probe), to: call.caller)
     }
@@ -43,6 +42,7 @@ public enum Service {
         to call: Call, with fonts: Fonts, _ probe: (Stage, [Pair]) -> Void
     ) -> Answer {
         let caller = call.caller
+        Guard.shape(ErrorAnswer(to: caller, Order()).look, for: caller)
         let request: Request
         do {
             if let signed = try Signing.answer(to: call) { return signed }
@@ -51,7 +51,7 @@ public enum Service {
             return ErrorAnswer(to: caller, .refused(call.environment))
                 .answer(to: error, with: fonts)
         }
-        if call.isAlone { Guard.start(Guard.Bounds(call.environment)) }
+        if caller.isServed { Guard.start(Guard.Bounds(call.environment)) }
         var order = Order()
         do {
             if request.method == .options { return .options }
@@ -59,11 +59,9 @@ public enum Service {
             if request.isVisit { return Gallery.answer(to: request) }
             if request.isBareCommand { return Usage.answer }
             try order.read(request, from: Shelves(call.environment, for: caller))
-            if call.isAlone {
-                Guard.watch(for: caller, as: ErrorAnswer(to: caller, order).look)
-                probe(.read, order.pairs)
-                Guard.enterSandbox()
-            }
+            Guard.shape(ErrorAnswer(to: caller, order).look, for: caller)
+            probe(.read, order.pairs)
+            if call.isAlone { Guard.enterSandbox() }
             probe(.drawn, order.pairs)
             let answer = try chart(order, for: request, with: fonts)
             probe(.known, order.pairs)

@@ -192,7 +192,7 @@ struct FastCGIServiceTests {
         drawing.send(FastCGIClient.request(bigger))
         #expect(slow.isAnswered)
         usleep(100_000)
-        for worker in service.workers { kill(worker, SIGSEGV) }
+        for worker in service.workers { kill(worker, SIGKILL) }
         #expect(try !drawing.outcome().isComplete)
         #expect(try ask(service, chart).status == 200)
         #expect(try slow.outcome().output == Command(Repository.program(), environment: big).output)

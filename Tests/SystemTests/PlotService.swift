@@ -4,6 +4,7 @@ import Foundation
 final class PlotService {
     /// The path of a Unix socket, or a host and a port.
     let address: String
+    private let program: URL
     private let folder: TemporaryFolder
     private var socket: Int32
     let process = Process()
@@ -12,11 +13,13 @@ final class PlotService {
         case unix, tcp
     }
 
-    /// `settings` are the only variables of its environment.
+    /// `settings` are the only variables of its environment, `program` is another than the one that is
+    /// shipped.
     init(
         _ transport: Transport = .unix, _ settings: [String: String] = [:],
-        through script: String = "exec \"$0\""
+        program: String? = nil, through script: String = "exec \"$0\""
     ) throws {
+        self.program = try program.map { try Repository.program(named: $0) } ?? Repository.program()
         folder = try TemporaryFolder()
         switch transport {
         case .unix:
@@ -32,6 +35,7 @@ final class PlotService {
 
     /// Another one at the same socket.
     init(besides other: PlotService, _ settings: [String: String] = [:]) throws {
+        program = other.program
         folder = other.folder
         address = other.address
         socket = dup(other.socket)
@@ -46,7 +50,7 @@ final class PlotService {
 
     private func start(_ settings: [String: String], _ script: String) throws {
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", script, try Repository.program().path]
+        process.arguments = ["-c", script, program.path]
         process.environment = settings
         process.standardInput = FileHandle(fileDescriptor: socket, closeOnDealloc: false)
         process.standardOutput = FileHandle.nullDevice

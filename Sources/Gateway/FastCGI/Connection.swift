@@ -55,6 +55,11 @@ struct Connection {
     /// Whether a request waits for its answer, and the answer could begin at once.
     var isReady: Bool { ready != nil && unsentBytes == 0 }
 
+    /// The number of the request that has come, or is coming, and could be answered at once.
+    var pendingRequest: UInt16? {
+        isClosed || unsentBytes > 0 || stage != .open ? nil : ready?.id ?? conversation.coming
+    }
+
     /// Whether nothing is going on over it.
     var isIdle: Bool {
         !isClosed && stage == .open && unsentBytes == 0 && ready == nil && !conversation.isMidway

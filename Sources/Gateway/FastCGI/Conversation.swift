@@ -31,6 +31,9 @@ struct Conversation {
     /// Whether something has begun to come and its end has not.
     var isMidway: Bool { !header.isEmpty || current != nil }
 
+    /// The number of the request that is coming.
+    var coming: UInt16? { current?.id }
+
     /// Understands what came.
     mutating func take(_ bytes: ArraySlice<UInt8>) -> [Event] {
         var rest = bytes

@@ -21,13 +21,27 @@ package enum FastCGI {
         let relay = workers > 0 ? Relay() : nil
         func work() -> Int32 {
             guard let asking = signals.descriptor else { return 1 }
+            Guard.installForService()
+            Guard.limitMemory(Guard.Bounds(environment))
             var worker = Worker(
                 listener, signals: asking, relay: relay, lifetime, respond: respond)
+            enterSandbox(environment)
             return worker.run()
         }
         guard workers > 0 else { return work() }
         var master = Master(workers: min(workers, mostWorkers), signals)
         return master.run(work)
+    }
+
+    /// Where the operator's folders are known, files are read from there alone. One that is not there yet
+    /// may come, and cannot be told from others until then.
+    private static func enterSandbox(_ environment: Environment) {
+        let paths = ["PLOT_DATA", "PLOT_CHARTS"].map { environment.text(of: $0) }
+        let named = paths.filter { !$0.isEmpty }
+        let folders = named.map { unsafe open_folder($0) }
+        let areThere = folders.allSatisfy { $0 >= 0 }
+        Guard.enterServiceSandbox(folders: areThere ? folders : [])
+        for folder in folders where folder >= 0 { close(folder) }
     }
 
     private static let mostWorkers = 1_024

@@ -6,7 +6,7 @@ internal import CLibc
 /// Closing such a connection could meet a request that is on its way, and not every server sends
 /// that again.
 struct Relay {
-    private let entrance: Descriptor
+    let entrance: Descriptor
     /// Readable while a connection waits.
     let exit: Descriptor
 

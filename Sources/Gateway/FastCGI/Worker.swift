@@ -70,6 +70,8 @@ struct Worker {
             }
             for (index, event) in events.dropFirst(3).enumerated() where event != 0 {
                 connections[index].attend(to: event, by: &buffer, at: now)
+                // Before more is read: what the system still holds another worker can take over.
+                if connections[index].isReady { serve() }
             }
             if events[1] != 0 { takeOver(at: now) }
             if events[2] != 0, let new = listener.accept() { welcome(new, at: now) }
@@ -171,20 +173,34 @@ extension Worker {
         }
     }
 
-    /// All the work of one request. What ends the process in here ends this request, `request.id`, which
-    /// waits at the descriptor of this connection for records; nothing of its answer has been written before
-    /// `Connection.answer`.
+    /// All the work of one request.
     private mutating func answer(_ request: Incoming, over index: Int) {
         let call = request.call
+        Guard.watch(
+            request: request.id, over: connections[index].descriptor,
+            relay: farewell == nil ? relay?.entrance : nil, bystanders: bystanders(of: index))
+        defer { Guard.rest() }
         let answer = respond(call)
         let records = request.records(of: answer, to: call.caller)
         served += 1
         let now = Moment.now
         if hasDoneItsPart { leave(at: now) }
         let isTooLate = farewell.map { now - $0 > Self.longestFarewell } ?? false
+        Guard.commit()
         connections[index].answer(records, mayKeep: !isTooLate, at: now)
         // At once, for a busy server sends the next request before anybody looks again.
         if farewell != nil, connections[index].isIdle { part(with: index, idleFor: 0) }
+    }
+
+    /// The other connections, those that can be helped if this process ends.
+    private func bystanders(of index: Int) -> [Guard.Bystander] {
+        connections.indices.compactMap { other in
+            guard other != index else { return nil }
+            let connection = connections[other]
+            let request = connection.pendingRequest
+            guard connection.isIdle || request != nil else { return nil }
+            return Guard.Bystander(connection: connection.descriptor, request: request)
+        }
     }
 
     /// Sees to it that answers which have begun do not depend on what comes next.
