@@ -12,6 +12,8 @@ struct Body: ~Copyable {
     private var received = 0
     /// For how many milliseconds nothing may come.
     var patience: Int32 = 10_000
+    /// By when all has to have come: who sends a byte now and then does not hold the process for ever.
+    var deadline = Moment.now + 60_000
     private let source: Source
 
     init(promised: Int?, from source: Source) {
@@ -39,7 +41,7 @@ struct Body: ~Copyable {
     /// ends, so that the client would never see the answer.
     mutating func drain() {
         let bound = 16_777_216
-        patience = min(patience, 2_000)
+        deadline = min(deadline, Moment.now + 2_000)
         while received < bound, (try? next()) != nil {}
     }
 
@@ -50,7 +52,8 @@ struct Body: ~Copyable {
         let bytes: ArraySlice<UInt8>
         switch source {
         case .descriptor(let input):
-            guard input.waitUntilReadable(patience) else { throw .bodyTimedOut }
+            let wait = min(patience, deadline.wait(from: .now))
+            guard wait > 0, input.waitUntilReadable(wait) else { throw .bodyTimedOut }
             bytes = input.read(atMost: chunk)
         case .received(let whole, let obstacle):
             bytes = whole[received...].prefix(chunk)

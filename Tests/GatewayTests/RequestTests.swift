@@ -118,3 +118,14 @@ func givesUp() throws {
     #expect(throws: RequestError.bodyTimedOut) { try body.read(limit: 9) }
     try pipe.fileHandleForWriting.close()
 }
+
+@Test("A body that comes byte by byte is not waited for beyond its deadline")
+func givesUpTrickles() throws {
+    let pipe = Pipe()
+    let input = Descriptor(number: pipe.fileHandleForReading.fileDescriptor)
+    try pipe.fileHandleForWriting.write(contentsOf: Data("a".utf8))
+    var body = Body(promised: 9, from: .descriptor(input))
+    body.deadline = Moment.now
+    #expect(throws: RequestError.bodyTimedOut) { try body.read(limit: 9) }
+    try pipe.fileHandleForWriting.close()
+}

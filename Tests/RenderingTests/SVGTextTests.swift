@@ -48,6 +48,7 @@ struct SVGTextTests {
             ("a<b>&\"c'", "a&lt;b&gt;&amp;\"c'"), ("]]>", "]]&gt;"),
             ("a\u{1}\u{8}b\u{7F}\u{85}", "ab"),
             ("\u{FFFE}a\u{FFFF}", "a"), ("a\u{2028}b\u{2029}c", "abc"), ("a\tb", "a b"),
+            ("a\u{202E}b\u{2066}c", "abc"),
             ("a\nb\r", "ab"), ("Ünï©ödé Ж Ω", "Ünï©ödé Ж Ω"),
         ])
     func escapes(text: String, written: String) {

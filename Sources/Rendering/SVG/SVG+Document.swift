@@ -103,11 +103,11 @@ extension SVG {
 
 extension Unicode.Scalar {
     /// Controls and what is no character stay out of the document, all but the line break; so do
-    /// the separators of lines and paragraphs.
+    /// the separators of lines and paragraphs, and what turns the direction of what follows.
     fileprivate var isWritten: Bool {
         switch value {
         case 0x0A: true
-        case 0...0x1F, 0x7F...0x9F, 0x2028...0x2029, 0xFFFE...0xFFFF: false
+        case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFFFE...0xFFFF: false
         default: true
         }
     }
