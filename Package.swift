@@ -30,6 +30,22 @@ func tests(of name: String, with others: Target.Dependency...) -> Target {
         name: name + "Tests", dependencies: [.byName(name: name)] + others, swiftSettings: strict)
 }
 
+/// What the fuzzers look at. As an ordinary test it replays the inputs that were kept; scripts/fuzz sets
+/// PLOT_FUZZ, and then it is the fuzzer, which nothing else needs to build.
+let fuzz: Target = {
+    let rooms: [Target.Dependency] = [
+        "Service", "Gateway", "Dialects", "Drawing", "Figures", "Rendering", "Encoding", "Tables",
+        "Notation", "Scenes", "CLibc", "Trials",
+    ]
+    return Context.environment["PLOT_FUZZ"] == nil
+        ? .testTarget(
+            name: "FuzzTests", dependencies: rooms, path: "Tests/Fuzz",
+            exclude: ["main.swift", "Corpora"], swiftSettings: strict)
+        : .executableTarget(
+            name: "Fuzz", dependencies: rooms, path: "Tests/Fuzz",
+            exclude: ["ReplayTests.swift", "Corpora"], swiftSettings: strict)
+}()
+
 let package = Package(
     name: "PlotCGI",
     products: [.executable(name: "plot", targets: ["plot"])],
@@ -101,5 +117,6 @@ let package = Package(
             of: "Service", with: "Dialects", "Gateway", "Encoding", "Notation", "Scenes", "Tables",
             "Trials"),
         .testTarget(name: "SystemTests", dependencies: ["Trials"], swiftSettings: strict),
+        fuzz,
     ]
 )

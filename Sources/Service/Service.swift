@@ -38,7 +38,7 @@ public enum Service {
     }
 
     /// From the request to bytes, top to bottom. Nothing is sent before all of it has succeeded.
-    private static func answer(
+    static func answer(
         to call: Call, with fonts: Fonts, _ probe: (Stage, [Pair]) -> Void
     ) -> Answer {
         let caller = call.caller
