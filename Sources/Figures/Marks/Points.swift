@@ -56,25 +56,24 @@ package struct Points: Mark {
         drawLabels(most: most, in: frame, into: &scene)
     }
 
-    /// Labels in the order of the points, each where it covers no other and, of few points, none of
-    /// them either.
+    /// Labels where they cover no other and, of few points, none of them either; then what is left of them,
+    /// in the order of the points, where it covers no other label.
     private func drawLabels(most: Double, in frame: Frame, into scene: inout Scene) {
         guard labels.isShown else { return }
-        let markers = LabelRoom()
-        if sizes.isEmpty, ys.count <= 200 {
-            for index in ys.indices {
-                let place = frame.point(xs[index], ys[index])
-                if place.isFinite { markers.take(Rect(around: place, radius: diameter / 2)) }
-            }
-        }
-        for index in ys.indices {
-            let place = frame.point(xs[index], ys[index])
-            guard place.isFinite else { continue }
+        let places = ys.indices.map { frame.point(xs[$0], ys[$0]) }
+        func draw(_ index: Int, clearOf markers: LabelRoom?) -> Bool {
             labels.draw(
-                labels.text(index, of: ys[index]), around: place,
+                labels.text(index, of: ys[index]), around: places[index],
                 away: radius(of: index, most: most, in: frame.room), clearOf: markers, in: frame,
                 into: &scene)
         }
+        var left = places.indices.filter { places[$0].isFinite }
+        if sizes.isEmpty, left.count <= 200 {
+            let markers = LabelRoom()
+            for index in left { markers.take(Rect(around: places[index], radius: diameter / 2)) }
+            left = left.filter { !draw($0, clearOf: markers) }
+        }
+        for index in left { _ = draw(index, clearOf: nil) }
     }
 
     private func drawBubbles(most: Double, in frame: Frame, into scene: inout Scene) {

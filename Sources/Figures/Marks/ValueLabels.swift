@@ -64,15 +64,15 @@ package struct ValueLabels: Sendable {
         scene.set(line, at: origin, with: lettering.color)
     }
 
-    /// Writes `text` above `place`, or where that is taken to its right, its left or below it: clear of
-    /// `markers` too if it can be. Where all around is taken nothing is written.
+    /// Writes `text` above `place`, or where that is taken to its right, its left or below it, clear of
+    /// other labels and of `markers`. Where all around is taken nothing is written, and the result is false.
     func draw(
-        _ text: String, around place: Point, away gap: Double, clearOf markers: LabelRoom,
+        _ text: String, around place: Point, away gap: Double, clearOf markers: LabelRoom?,
         in frame: Frame, into scene: inout Scene
-    ) {
+    ) -> Bool {
         let lettering = frame.theme.valueLabel
         let line = frame.fonts.set(text, in: lettering.font)
-        guard !line.glyphs.isEmpty else { return }
+        guard !line.glyphs.isEmpty else { return true }
         let metrics = frame.fonts.metrics(of: lettering.font)
         let middle = place.y + metrics.capHeight / 2
         let above = Point(place.x - line.width / 2, place.y - gap - 4)
@@ -95,11 +95,12 @@ package struct ValueLabels: Sendable {
         usual.x = min(max(usual.x, 1), max(1, size.width - line.width - 1))
         usual.y = min(max(usual.y, metrics.capHeight + 1), size.height - 1)
         let others = frame.isTransposed ? [left, above, below] : [right, left, below]
-        let free = ([usual] + others.filter(isInside)).filter { frame.labels.isFree(box($0)) }
-        guard let origin = free.first(where: { markers.isFree(box($0)) }) ?? free.first else {
-            return
+        let free = ([usual] + others.filter(isInside)).first {
+            frame.labels.isFree(box($0)) && markers?.isFree(box($0)) != false
         }
+        guard let origin = free else { return false }
         frame.labels.take(box(origin))
         scene.set(line, at: origin, with: lettering.color)
+        return true
     }
 }
