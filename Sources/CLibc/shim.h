@@ -23,14 +23,20 @@
 #include <unistd.h>
 
 // What Swift cannot call, because the number of its arguments varies. Nothing that these open lets
-// the caller wait, as a pipe without a writer would.
+// the caller wait, as a pipe without a writer would. A signal that comes meanwhile is gone over: files on
+// other machines take their time.
 
-static inline int open_folder(const char *path) {
-    return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+static inline int open_at(int folder, const char *path, int flags) {
+    int found;
+    do found = openat(folder, path, flags | O_RDONLY | O_CLOEXEC);
+    while (found < 0 && errno == EINTR);
+    return found;
 }
 
+static inline int open_folder(const char *path) { return open_at(AT_FDCWD, path, O_DIRECTORY); }
+
 static inline int open_any(const char *path) {
-    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    return open_at(AT_FDCWD, path, O_NONBLOCK | O_NOCTTY);
 }
 
 /// Opens for reading what lies below a folder. Neither `..`, nor a slash at the start, nor a symbolic
@@ -44,7 +50,7 @@ static inline int open_below(int folder, const char *path) {
 
 /// Opens for reading what a folder holds, unless it is a symbolic link. The name is no path.
 static inline int open_plain(int folder, const char *name) {
-    return openat(folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+    return open_at(folder, name, O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
 }
 
 /// What is known of an open file, by the call that takes no path.
@@ -57,6 +63,13 @@ static inline const char *name_of(const struct dirent *entry) { return entry->d_
 static inline int last_error(void) { return errno; }
 
 static inline void set_last_error(int error) { errno = error; }
+
+/// Whether a file could not be had for no fault of its name: it may be read another time, or by
+/// somebody else.
+static inline int is_trouble(int error) {
+    return error == EACCES || error == EIO || error == EMFILE || error == ENFILE || error == ENOMEM
+        || error == EAGAIN || error == EINTR;
+}
 
 static inline int is_regular(mode_t mode) { return S_ISREG(mode); }
 

@@ -56,7 +56,8 @@ struct Descriptor {
 
     private func events(of wanted: Int32, patience: Int32) -> Int32 {
         var entry = pollfd(fd: number, events: Int16(wanted), revents: 0)
-        while unsafe poll(&entry, 1, patience) < 0, lastError == EINTR {}
+        // EAGAIN: the kernel had no memory for it just then.
+        while unsafe poll(&entry, 1, patience) < 0, lastError == EINTR || lastError == EAGAIN {}
         return Int32(entry.revents)
     }
 }

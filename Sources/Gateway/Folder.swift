@@ -4,7 +4,7 @@ internal import CLibc
 package enum FileError: Error, Equatable {
     /// There is none of this name, or none that may be read from here: which, nobody outside learns.
     case missing
-    /// It is there and the system does not let the program read it.
+    /// The system does not let the program read it, or cannot tell whether it is there.
     case unreadable
 }
 
@@ -62,7 +62,7 @@ package final class Folder {
             tries += 1
         } while found < 0 && (lastError == EAGAIN || lastError == EINTR) && tries < 8
         if found < 0, lastError == ENOSYS || lastError == EPERM { found = openStepwise(path) }
-        if found < 0 { throw lastError == EACCES ? .unreadable : .missing }
+        if found < 0 { throw is_trouble(lastError) != 0 ? .unreadable : .missing }
         return found
     }
 

@@ -22,7 +22,7 @@ package final class OpenFile {
     /// A file that a person at a shell names, wherever it lies.
     package static func anywhere(_ path: String) throws(FileError) -> OpenFile {
         let found = unsafe open_any(path)
-        if found < 0 { throw lastError == EACCES ? .unreadable : .missing }
+        if found < 0 { throw is_trouble(lastError) != 0 ? .unreadable : .missing }
         guard let file = OpenFile(found) else { throw .missing }
         return file
     }
