@@ -7,9 +7,10 @@
 // answer without Content-Length says only what the status has to be: the rest is the server's own.
 //
 // The numbers go to standard output in one line: answers, seconds, answers a second, milliseconds of
-// the median and of the slowest in a hundred; then failures of four kinds: wrong (another status, header
-// or body), cut (closed in the middle), none (closed or silent before a byte), refused (no connection, or
-// an error of the server's own, 500 and more); then how many requests were sent again because the
+// the median and of the slowest in a hundred; then failures of five kinds: wrong (another status, header
+// or body), cut (closed in the middle), none (closed or silent before a byte), stopped (the
+// program's own 503, which says that it was told to end), refused (no connection, or an error of the
+// server's own, 500 and more); then how many requests were sent again because the
 // server had just closed a connection that it had kept, as it may (RFC 9112, section 9.3.1); and
 // connections that were made. The first failures are told of on standard error.
 #define _GNU_SOURCE
@@ -61,7 +62,7 @@ static struct sockaddr_in place;
 static int poller;
 static uint64_t chance = 1;
 
-static long made, rights, wrong, cut, none, refused, again;
+static long made, rights, wrong, cut, none, stopped, refused, again;
 static uint32_t *times;
 static long time_count, time_room;
 
@@ -71,7 +72,7 @@ static long now(void) {
     return time.tv_sec * 1000000 + time.tv_nsec / 1000;
 }
 
-static long failures(void) { return wrong + cut + none + refused; }
+static long failures(void) { return wrong + cut + none + stopped + refused; }
 
 static void tell(long *count, const struct connection *connection, const char *words, ...) {
     ++*count;
@@ -210,7 +211,9 @@ static void judge(struct connection *connection, int status, const char *body, l
     find(header, "Content-Type", type, sizeof type);
     find(header, "ETag", tag, sizeof tag);
     if (status != wish->status) {
-        long *kind = status >= 500 ? &refused : &wrong;
+        char later[32];
+        find(header, "Retry-After", later, sizeof later);
+        long *kind = status == 503 && later[0] ? &stopped : status >= 500 ? &refused : &wrong;
         return tell(kind, connection, "status %d in place of %d", status, wish->status);
     }
     note_time(connection);
@@ -375,7 +378,8 @@ int main(int count, char **words) {
     }
     double seconds = (double)(now() - start) / 1e6;
     qsort(times, (size_t)time_count, sizeof *times, compare);
-    printf("%ld %.1f %.0f %.1f %.1f %ld %ld %ld %ld %ld %ld\n", rights, seconds,
-        (double)rights / seconds, part(0.5), part(0.99), wrong, cut, none, refused, again, made);
+    printf("%ld %.1f %.0f %.1f %.1f %ld %ld %ld %ld %ld %ld %ld\n", rights, seconds,
+        (double)rights / seconds, part(0.5), part(0.99), wrong, cut, none, stopped, refused, again,
+        made);
     return failures() > 0;
 }

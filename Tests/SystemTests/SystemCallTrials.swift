@@ -13,12 +13,7 @@ struct SystemCallRequest: CustomTestStringConvertible, Sendable {
         SystemCallRequest(name: "a chart", environment: Plot.environment("line=3,1,4&title=A")),
         SystemCallRequest(
             name: "a saved chart with data",
-            environment: Plot.environment(
-                "data=days.csv",
-                [
-                    "PATH_INFO": "/week", "PLOT_DATA": shelf.url.path,
-                    "PLOT_CHARTS": shelf.url.path,
-                ])),
+            environment: Plot.environment("data=days.csv", ["PATH_INFO": "/week"])),
         SystemCallRequest(
             name: "posted data",
             environment: Plot.environment(
@@ -26,12 +21,6 @@ struct SystemCallRequest: CustomTestStringConvertible, Sendable {
                 ["CONTENT_TYPE": "text/csv", "CONTENT_LENGTH": String(Shelf.days.utf8.count)]),
             body: Shelf.days),
     ]
-
-    private static let shelf: Shelf = {
-        guard let shelf = try? Shelf(["days.csv": Shelf.days, "week.plot": "x=day&line=high"])
-        else { fatalError("There is no room for files") }
-        return shelf
-    }()
 }
 
 /// Runs of the program in which the kernel fails.
@@ -53,14 +42,16 @@ struct SystemCallTrials {
     }
 
     let request: SystemCallRequest
-    /// What strace injects into every run, and the program's environment and input.
+    /// What strace injects into every run.
     let always: [String]
     private let folder: TemporaryFolder
+    private let shelf: Shelf
 
     init(_ request: SystemCallRequest, always: [String] = []) throws {
         self.request = request
         self.always = always
         folder = try TemporaryFolder()
+        shelf = try Shelf(["days.csv": Shelf.days, "week.plot": "x=day&line=high"])
         try Data(request.body.utf8).write(to: folder.url.appending(path: "in"))
     }
 
@@ -97,10 +88,13 @@ struct SystemCallTrials {
         let script = folder.url.appending(path: "script")
         let text = "cd \(folder.url.path)\n" + lines.joined(separator: "\n") + "\n"
         try Data(text.utf8).write(to: script)
-        let path = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+        let settings = [
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+            "PLOT_DATA": shelf.url.path, "PLOT_CHARTS": shelf.url.path,
+        ]
         _ = try Command(
             URL(filePath: "/bin/sh"), [script.path],
-            environment: request.environment.merging(path) { $1 })
+            environment: request.environment.merging(settings) { $1 })
         return try lines.indices.map { index in
             func part(_ ending: String) throws -> Data {
                 try Data(contentsOf: folder.url.appending(path: "\(index).\(ending)"))
