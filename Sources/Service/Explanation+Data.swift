@@ -79,6 +79,7 @@ extension Explanation {
         case .columns: "columns"
         case .bytes: "bytes"
         case .cell: "bytes in a cell"
+        case .depth: "arrays and objects inside each other"
         }
     }
 

@@ -224,7 +224,7 @@ extension Explanation {
             self.init(
                 "The conditions of “where” compare with \(count) values, and \(most) is the most "
                     + "there may be.",
-                "Leave some out, or choose a range by >= and <=.")
+                "Leave some out, choose a range by >= and <=, or raise PLOT_MAX_COMPARISONS.")
         case .bothEnds:
             self.init(
                 "“limit” keeps the first rows and “last” keeps the last ones.",
@@ -303,8 +303,10 @@ extension Explanation {
         case .wrongArguments(let expected):
             return "\(quoted(found)) takes \(expected == 1 ? "one argument" : "two arguments")."
         case .missingParenthesis: return "a parenthesis is missing."
-        case .tooDeep: return "the formula is nested too deeply."
-        case .tooLong: return "the formula is too long."
+        case .tooDeep(let most):
+            return "the formula has more than \(most) parentheses, calls or powers inside each "
+                + "other."
+        case .tooLong(let most): return "the formula is longer than \(most) bytes."
         }
     }
 
@@ -346,6 +348,8 @@ extension Explanation {
         case .formula(.unknownName(let nearest)):
             return (nearest.map { "Did you mean “\($0)”? " } ?? "")
                 + "Write numbers parted by commas, or a formula in x such as sin(x)/x."
+        case .formula(.tooDeep): return "Write a plainer one, or raise PLOT_MAX_FORMULA_DEPTH."
+        case .formula(.tooLong): return "Write a shorter one, or raise PLOT_MAX_FORMULA."
         case .formula:
             return "Write numbers parted by commas, or a formula in x such as sin(x)/x."
         }

@@ -196,17 +196,22 @@ extension NativeLimits {
         values = environment.setting("PLOT_MAX_VALUES", default: values)
         marks = environment.setting("PLOT_MAX_MARKS", default: marks)
         parts = environment.setting("PLOT_MAX_PARTS", default: parts)
+        ticks = environment.setting("PLOT_MAX_TICKS", default: ticks)
+        comparisons = environment.setting("PLOT_MAX_COMPARISONS", default: comparisons)
+        formulas.bytes = environment.setting("PLOT_MAX_FORMULA", default: formulas.bytes)
+        formulas.depth = environment.setting("PLOT_MAX_FORMULA_DEPTH", default: formulas.depth)
         tables.rows = environment.setting("PLOT_MAX_ROWS", default: tables.rows)
         tables.bytes = environment.setting("PLOT_MAX_DATA", default: tables.bytes)
         tables.columns = environment.setting("PLOT_MAX_COLUMNS", default: tables.columns)
         tables.cell = environment.setting("PLOT_MAX_CELL", default: tables.cell)
+        tables.depth = environment.setting("PLOT_MAX_DEPTH", default: tables.depth)
     }
 
     /// The limits as plain numbers.
     var numbers: [Int] {
         [
-            side, pixels, values, marks, parts, tables.rows, tables.bytes, tables.columns,
-            tables.cell,
+            side, pixels, values, marks, parts, ticks, comparisons, formulas.bytes,
+            formulas.depth, tables.rows, tables.bytes, tables.columns, tables.cell, tables.depth,
         ]
     }
 }

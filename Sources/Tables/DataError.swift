@@ -39,6 +39,8 @@ package enum DataError: Error, Equatable {
         case bytes
         /// Bytes of one cell.
         case cell
+        /// Arrays and objects of JSON inside each other.
+        case depth
     }
 
     package enum Script: String, Equatable, Sendable {

@@ -1,3 +1,5 @@
+internal import Notation
+
 /// How much of a data set is read, each bound settable by the operator.
 package struct TableLimits: Equatable, Sendable {
     /// Rows, less the header. `PLOT_MAX_ROWS`
@@ -8,6 +10,15 @@ package struct TableLimits: Equatable, Sendable {
     package var columns = 1_000
     /// Bytes of one cell. `PLOT_MAX_CELL`
     package var cell = 65_536
+
+    /// Arrays and objects of JSON inside each other. `PLOT_MAX_DEPTH`
+    ///
+    /// Each takes some of the stack, so however much is allowed, no more than `deepest` are read.
+    package var depth = JSONTokens.deepest {
+        didSet { depth = min(depth, Self.deepest) }
+    }
+
+    package static let deepest = 1_000
 
     package init() {}
 }

@@ -105,7 +105,7 @@ struct FormulaTests {
         ])
     func refusesDepth(text: String) {
         let error = #expect(throws: FormulaError.self) { try Formula(text) }
-        #expect(error?.reason == .tooDeep)
+        #expect(error?.reason == .tooDeep(most: 64))
     }
 
     @Test("Sixty parentheses are not too many, nor are thousands of signs and terms")

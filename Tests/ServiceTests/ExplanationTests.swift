@@ -16,8 +16,8 @@ struct ExplanationTests {
         .within(-1e300, 1e300),
         .fields("x:y:size"), .above(0), .formula(.unexpected), .formula(.unfinished),
         .formula(.unknownName(nearest: "sin")), .formula(.wrongArguments(expected: 1)),
-        .formula(.wrongArguments(expected: 2)), .formula(.missingParenthesis), .formula(.tooDeep),
-        .formula(.tooLong), .wholeNumber, .seconds, .part, .rowCount,
+        .formula(.wrongArguments(expected: 2)), .formula(.missingParenthesis),
+        .formula(.tooDeep(most: 64)), .formula(.tooLong(most: 4096)), .wholeNumber, .seconds, .part, .rowCount,
         .numberLike(column: "a"), .placeAmongNames,
         .columnNumber(count: 3, known: ["a", "b", "c"]),
         .columnNumber(count: 1, known: ["a"]), .column(nearest: nil, known: ["a"]),
@@ -32,7 +32,7 @@ struct ExplanationTests {
         .noUse(key: "ylabel", .axes(mark: "pie")), .noUse(key: "y2label", .rightAxis),
         .noUse(key: "sort", .names),
         .limit(key: "size", count: 9000, most: 8192, setting: "PLOT_MAX_SIDE"),
-        .limit(key: "yticks", count: 501, most: 500, setting: ""),
+        .limit(key: "yticks", count: 501, most: 500, setting: "PLOT_MAX_TICKS"),
         .cannotShare(mark: "pie", with: "line"), .noUse(key: "where", .data),
         .noUse(key: "data", .columns), .noUse(key: "agg", .summable), .twoDataSets, .boxesTwice,
         .repeated(key: "bar", column: "month", value: "Jan"),
@@ -127,10 +127,26 @@ struct ExplanationTests {
                 .limit(key: "size", count: 9000, most: 8192, setting: "PLOT_MAX_SIDE"),
                 "“size” asks for 9000, and 8192 is the limit here.", "raise PLOT_MAX_SIDE"
             ),
-            (.limit(key: "yticks", count: 501, most: 500, setting: ""), "501", "Ask for less."),
+            (
+                .limit(key: "yticks", count: 501, most: 500, setting: "PLOT_MAX_TICKS"), "501",
+                "Ask for less, or raise PLOT_MAX_TICKS."
+            ),
             (
                 .cannotShare(mark: "pie", with: "line"), "“pie” and “line” cannot share",
                 "make two pictures"
+            ),
+            (
+                .wrong(key: "line", at: 9, found: "(", .formula(.tooDeep(most: 64))), "more than 64",
+                "raise PLOT_MAX_FORMULA_DEPTH"
+            ),
+            (
+                .wrong(key: "line", at: 9, found: "(", .formula(.tooLong(most: 4096))), "4096 bytes",
+                "raise PLOT_MAX_FORMULA."
+            ),
+            (.tooManyComparisons(count: 201, most: 200), "201", "raise PLOT_MAX_COMPARISONS"),
+            (
+                .data(.limit(.depth, most: 256, setting: "PLOT_MAX_DEPTH")),
+                "more than 256 arrays and objects inside each other", "raise PLOT_MAX_DEPTH"
             ),
             (.wrong(key: "color", at: 0, found: "rot", .color), "“rot” is not a colour.", "teal"),
             (.wrong(key: "color", at: 0, found: "", .color), "nothing is not a colour.", "teal"),

@@ -33,6 +33,7 @@ struct MarkColumns {
 struct ColumnReader {
     let names: ColumnNames
     let zone: Zone
+    let formulas: FormulaLimits
 
     /// The columns behind a mark; nil where its value is written out in the query.
     ///
@@ -153,7 +154,7 @@ struct ColumnReader {
         if Double(decimal: text) != nil || text.isExcess || text.ends != nil { return nil }
         if TimeReader(zone: zone).instant(of: text) != nil { return nil }
         do throws(FormulaError) {
-            let formula = try Formula(part, columns: names)
+            let formula = try Formula(part, columns: names, formulas)
             return formula.columns.isEmpty ? nil : (.formula(formula, text), true)
         } catch {
             // A name of two words is no formula that went wrong.

@@ -178,13 +178,12 @@ extension Composer {
             guard 1...200 ~= count else { throw value.wrong(.within(1, 200)) }
             return .about(Int(count))
         }
+        let items = value.items
+        try limits.check(ticks: items.count, of: value.key)
         var places: [Double] = []
-        for item in value.items {
+        for item in items {
             places.append(
                 try value.place(item.text, at: item.offset, in: chart.zone, else: .number))
-        }
-        guard places.count <= 500 else {
-            throw .limit(key: value.key, count: places.count, most: 500, setting: "")
         }
         return .at(places)
     }

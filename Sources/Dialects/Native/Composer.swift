@@ -39,7 +39,7 @@ struct Composer {
         figure.legend.position = chart.legend
         along = try Along(chart)
         for draft in drafts {
-            let value = try Values(of: draft, in: chart.zone)
+            let value = try Values(of: draft, in: chart.zone, limits.formulas)
             values.append(value)
             try limits.check(values: value.count, of: draft.word)
         }

@@ -8,9 +8,6 @@ struct WrittenCondition {
     private let comparison: Condition.Comparison
     private let operands: [(text: String, offset: Int)]
 
-    /// How many values all conditions together may compare with.
-    private static let most = 200
-
     /// Takes `COLUMN OP A|B` apart at the first comparison before which a column is named.
     init(_ value: KeyValue, _ names: ColumnNames) throws(NativeError) {
         let bytes = Array(value.text.utf8)
@@ -39,7 +36,9 @@ struct WrittenCondition {
     }
 
     /// Refuses more conditions than can be looked at for every row.
-    static func check(_ conditions: [WrittenCondition]) throws(NativeError) {
+    static func check(
+        _ conditions: [WrittenCondition], most: Int
+    ) throws(NativeError) {
         let count = conditions.reduce(0) { $0 + $1.operands.count }
         guard count <= most else {
             throw .tooManyComparisons(count: count, most: most)

@@ -23,11 +23,17 @@ package struct Formula: Equatable, Sendable {
     /// The columns of a data set that stand in it, each once.
     let columns: [Int]
 
-    package init(_ text: String) throws(FormulaError) { try self.init(text, columns: nil) }
+    package init(
+        _ text: String, limits: FormulaLimits = FormulaLimits()
+    ) throws(FormulaError) {
+        try self.init(text, columns: nil, limits)
+    }
 
     /// A formula in which the names of columns are variables too.
-    init(_ text: String, columns names: ColumnNames?) throws(FormulaError) {
-        var parser = FormulaParser(text, columns: names)
+    init(
+        _ text: String, columns names: ColumnNames?, _ limits: FormulaLimits
+    ) throws(FormulaError) {
+        var parser = FormulaParser(text, columns: names, limits)
         steps = try parser.parse()
         columns = parser.columns
     }
@@ -113,8 +119,8 @@ package struct FormulaError: Error, Equatable {
         case unknownName(nearest: String?)
         case wrongArguments(expected: Int)
         case missingParenthesis
-        case tooDeep
-        case tooLong
+        case tooDeep(most: Int)
+        case tooLong(most: Int)
     }
 
     package var offset: Int

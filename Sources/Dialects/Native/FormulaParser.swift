@@ -15,16 +15,18 @@ struct FormulaParser {
     /// The columns that were found, each once.
     private(set) var columns: [Int] = []
 
-    private static let deepest = 64
-    private static let longest = 4096
+    private let limits: FormulaLimits
 
-    init(_ text: String, columns names: ColumnNames? = nil) {
+    init(_ text: String, columns names: ColumnNames?, _ limits: FormulaLimits) {
         bytes = Array(text.utf8)
+        self.limits = limits
         self.names = names
     }
 
     mutating func parse() throws(FormulaError) -> [Formula.Step] {
-        guard bytes.count <= Self.longest else { throw error(.tooLong, at: Self.longest) }
+        guard bytes.count <= limits.bytes else {
+            throw error(.tooLong(most: limits.bytes), at: limits.bytes)
+        }
         try comparison()
         skipSpaces()
         guard place == bytes.count else {
@@ -37,7 +39,7 @@ struct FormulaParser {
 
     private mutating func comparison() throws(FormulaError) {
         depth += 1
-        guard depth <= Self.deepest else { throw error(.tooDeep) }
+        guard depth <= limits.depth else { throw error(.tooDeep(most: limits.depth)) }
         defer { depth -= 1 }
         try sum()
         while true {
@@ -93,10 +95,8 @@ struct FormulaParser {
     private mutating func signed() throws(FormulaError) {
         skipSpaces()
         var isNegative = false
-        var signs = 0
-        while signs <= Self.longest {
+        while true {
             if take("-") || take("−") { isNegative.toggle() } else if !take("+") { break }
-            signs += 1
             skipSpaces()
         }
         try power()
@@ -113,7 +113,7 @@ struct FormulaParser {
             return
         }
         depth += 1
-        guard depth <= Self.deepest else { throw error(.tooDeep) }
+        guard depth <= limits.depth else { throw error(.tooDeep(most: limits.depth)) }
         defer { depth -= 1 }
         try signed()
         steps.append(.binary(.power))

@@ -63,6 +63,12 @@ package struct NativeLimits: Sendable, Equatable {
     package var marks = 200
     /// Parts of one pie: nobody can tell more from each other, and each is drawn.
     package var parts = 1_000
+    /// Values that one axis is told to name.
+    package var ticks = 500
+    /// Values that all conditions together compare with, each of which is looked at for every row.
+    package var comparisons = 200
+    /// What is read of one formula.
+    package var formulas = FormulaLimits()
     /// What is read of a data set.
     package var tables = TableLimits()
 
@@ -88,6 +94,12 @@ package struct NativeLimits: Sendable, Equatable {
             throw .limit(
                 key: drafts[marks].word, count: drafts.count, most: marks,
                 setting: "PLOT_MAX_MARKS")
+        }
+    }
+
+    func check(ticks count: Int, of key: String) throws(NativeError) {
+        guard count <= ticks else {
+            throw .limit(key: key, count: count, most: ticks, setting: "PLOT_MAX_TICKS")
         }
     }
 

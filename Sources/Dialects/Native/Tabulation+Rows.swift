@@ -11,7 +11,7 @@ extension Tabulation {
             let condition = try WrittenCondition(value, reader.names)
             written.append((condition, set.want(condition.column, as: .automatic)))
         }
-        try WrittenCondition.check(written.map { $0.condition })
+        try WrittenCondition.check(written.map { $0.condition }, most: limits.comparisons)
         try set.read(in: chart.zone, leavesOutRows: !written.isEmpty)
         // A row's number has to fit into 31 bits; no memory holds so many rows.
         guard set.table.rowCount < Int(Int32.max) else {

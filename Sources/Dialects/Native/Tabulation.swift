@@ -35,7 +35,8 @@ struct Tabulation {
         self.set = set
         self.limits = limits
         given = drafts
-        reader = ColumnReader(names: set.names, zone: chart.zone)
+        reader = ColumnReader(
+            names: set.names, zone: chart.zone, formulas: limits.formulas)
         var shown: [MarkColumns?] = []
         for draft in drafts { shown.append(try reader.columns(of: draft)) }
         guard shown.contains(where: { $0 != nil }) else { throw .noUse(key: "data", .columns) }

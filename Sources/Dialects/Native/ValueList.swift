@@ -27,20 +27,24 @@ enum Values {
     case columns(Columns)
 
     /// The values of a draft: its columns, or what its value says.
-    init(of draft: Draft, in zone: Zone) throws(NativeError) {
+    init(
+        of draft: Draft, in zone: Zone, _ limits: FormulaLimits
+    ) throws(NativeError) {
         if let columns = draft.columns {
             self = .columns(columns)
             return
         }
         try self.init(
             reading: draft.value, as: draft.kind.fields, in: zone,
-            allowsFormula: draft.kind.fields == .value && !draft.kind.traits.contains(.bare))
+            allowsFormula: draft.kind.fields == .value && !draft.kind.traits.contains(.bare),
+            limits)
     }
 
     /// Reads the value of a mark whose items mean `fields`. `allowsFormula` tells whether x can vary
     /// for it.
     init(
-        reading value: KeyValue, as fields: MarkKind.Fields, in zone: Zone, allowsFormula: Bool
+        reading value: KeyValue, as fields: MarkKind.Fields, in zone: Zone, allowsFormula: Bool,
+        _ limits: FormulaLimits
     ) throws(NativeError) {
         if let numbers = Self.numbers(in: value.text) {
             self = .numbers(numbers)
@@ -54,7 +58,7 @@ enum Values {
         }
         if allowsFormula, Self.looksLikeFormula(value.text, items) {
             do {
-                self = .formula(try Formula(value.text))
+                self = .formula(try Formula(value.text, limits: limits))
                 return
             } catch {
                 throw value.wrong(.formula(error.reason), at: error.offset, found: error.found)

@@ -61,7 +61,7 @@ package struct Bars: Mark {
     package func draw(in frame: Frame, into scene: inout Scene) {
         guard let color = colors.first else { return }
         let room = room(in: frame)
-        for index in ys.indices {
+        for index in shown(in: frame, density: scene.density) {
             guard let box = box(of: index, room, in: frame, snapping: scene) else { continue }
             let color = colors.count > 1 ? colors[index % colors.count] : color
             scene.fill(outline(of: box, index, in: frame), with: color)
@@ -69,6 +69,15 @@ package struct Bars: Mark {
         drawErrors(room, in: frame, into: &scene)
         guard labels.isShown else { return }
         for index in ys.indices { drawLabel(of: index, room, in: frame, into: &scene) }
+    }
+
+    /// The bars that show: of very many that lie over each other the tallest.
+    private func shown(in frame: Frame, density: Double) -> [Int] {
+        // Colours that take turns, or are seen through, show more of those below.
+        guard colors.count == 1, colors[0].alpha == 255,
+            let kept = Thinning(in: frame, density: density).kept(xs: xs, ys: ys, floors: bases)
+        else { return Array(ys.indices) }
+        return kept
     }
 
     /// The room of all columns at one place, in points along the axis.

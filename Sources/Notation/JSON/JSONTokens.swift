@@ -31,7 +31,7 @@ package struct JSONTokens {
         case afterValue
     }
 
-    /// So many arrays and objects inside each other are read.
+    /// So many arrays and objects inside each other are read, unless it is said otherwise.
     package static let deepest = 256
 
     /// Where the last token begins.
@@ -49,11 +49,16 @@ package struct JSONTokens {
     /// For each of those around it, whether that is an object.
     private var outer: [Bool] = []
     private let isSequence: Bool
+    /// So many arrays and objects inside each other are read.
+    package let deepest: Int
 
     /// Begins at `place`; where it is a sequence, other values may follow the first.
-    package init(at place: Int = 0, isSequence: Bool = false) {
+    package init(
+        at place: Int = 0, isSequence: Bool = false, deepest: Int = JSONTokens.deepest
+    ) {
         self.place = place
         self.isSequence = isSequence
+        self.deepest = deepest
     }
 
     /// The next token; `bytes` are the same each time.
@@ -123,7 +128,7 @@ package struct JSONTokens {
     }
 
     private mutating func begin(_ bytes: Span<UInt8>, isObject: Bool) throws(JSONError) -> Token {
-        guard depth < Self.deepest else { throw error(bytes, .lessDepth) }
+        guard depth < deepest else { throw error(bytes, .lessDepth) }
         depth += 1
         outer.append(isInObject)
         isInObject = isObject

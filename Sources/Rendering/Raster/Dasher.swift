@@ -24,7 +24,13 @@ struct Dasher {
             to: Point(window.maxX + reach, window.maxY + reach))
     }
 
+    /// With more dashes in sight nobody can tell them apart: even in the largest picture they lie over
+    /// each other. Then the line is drawn as a solid one.
+    private static let most = 500_000.0
+
+    /// The dashes of `lines`; the lines themselves where there would be too many.
     func dashes(of lines: Polylines) -> Polylines {
+        guard count(of: lines) <= Self.most else { return lines }
         var dashes = Polylines()
         for outline in lines.outlines {
             var walk = Walk(lengths: lengths, offset: offset)
@@ -37,6 +43,23 @@ struct Dasher {
             dashes.finish(closed: false)
         }
         return dashes
+    }
+
+    /// About how many dashes are seen.
+    private func count(of lines: Polylines) -> Double {
+        var length = 0.0
+        for outline in lines.outlines {
+            guard var last = lines.points[outline.range].first else { continue }
+            for index in outline.range.dropFirst() {
+                let way = lines.points[index] - last
+                let seen = visiblePart(from: last, along: way)
+                length +=
+                    (way.x * way.x + way.y * way.y).squareRoot()
+                    * (seen.upperBound - seen.lowerBound)
+                last = lines.points[index]
+            }
+        }
+        return length / period * Double(lengths.count / 2)
     }
 
     private func draw(

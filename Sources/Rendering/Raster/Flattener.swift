@@ -8,7 +8,8 @@ extension Polylines {
     /// or curve that it belongs to.
     mutating func append(_ path: Path, placed placement: Placement) {
         reserveCapacity(points.count + path.points.count)
-        var flattener = Flattener(placement: placement)
+        let curves = path.verbs.count { $0 == .quadratic || $0 == .cubic }
+        var flattener = Flattener(placement: placement, curves: curves)
         var next = 0
         for verb in path.verbs {
             flattener.draw(verb, path.points, at: next, into: &self)
@@ -21,15 +22,24 @@ extension Polylines {
 private struct Flattener {
     static let tolerance = 0.05
     /// A curve that would need more reaches far beyond any picture.
-    static let mostPieces = 500.0
+    private static let mostPieces = 500.0
+    /// No path is cut into many more than so many. Only one with thousands of curves that are long as
+    /// well gets coarser by it, and of those nobody sees a single one.
+    private static let mostOfPath = 2_000_000.0
+    private static let fewestPieces = 4.0
 
+    let mostPieces: Double
     let placement: Placement
     /// Where the outline began and where it has come to; nil before the first point.
     var first: Point?
     var current: Point?
     var isOpen = false
 
-    init(placement: Placement) { self.placement = placement }
+    init(placement: Placement, curves: Int) {
+        self.placement = placement
+        let share = Self.mostOfPath / Double(max(curves, 1))
+        mostPieces = min(max(share, Self.fewestPieces), Self.mostPieces)
+    }
 
     mutating func draw(
         _ verb: Path.Verb, _ points: [Point], at index: Int, into lines: inout Polylines
@@ -104,6 +114,6 @@ private struct Flattener {
         let length = (bend.x * bend.x + bend.y * bend.y).squareRoot()
         let count = (factor * length / Self.tolerance).squareRoot()
         // The coordinates end at the horizon, so this is a number, and at most `mostPieces`.
-        return Int(min(count, Self.mostPieces)) + 1
+        return Int(min(count, mostPieces)) + 1
     }
 }

@@ -47,6 +47,13 @@ struct Scanner {
 
     /// By column from the box's left: how much the winding changes there. Zero between rows.
     private var sums: [Int] = []
+    /// The same for all rows of the box, of the edges that were too many to keep; empty where none were.
+    private var field: [Int] = []
+    /// Rows of the box in which anything stands in the field.
+    private var fieldRows = 0..<0
+    /// How many edges are kept. What more there is of an outline is summed up by pixels, so that
+    /// memory does not grow with it.
+    private let mostEdges: Int
     /// Which of the sums are not known to be zero, a bit each.
     private var touched: [UInt64] = []
 
@@ -55,6 +62,11 @@ struct Scanner {
     /// What is covered of the row, from left to right: the first `runCount` of `runs`.
     private(set) var runs: [Run] = []
     private(set) var runCount = 0
+
+    init(mostEdges: Int = 1 << 20) { self.mostEdges = mostEdges }
+
+    /// How many edges wait to be scanned.
+    var edgeCount: Int { edges.count }
 
     /// Starts an outline of which nothing outside of `box` will be seen. The rows of the one before
     /// have all been gone through.
@@ -70,6 +82,8 @@ struct Scanner {
             touched = Array(repeating: 0, count: (box.width + 2 + 63) / 64)
             runs = Array(repeating: Run(x: 0, count: 0, coverage: 0), count: box.width + 2)
         }
+        field = []
+        fieldRows = 0..<0
         nextRow = .max
         lastRow = -1
     }
@@ -77,10 +91,12 @@ struct Scanner {
     // MARK: Edges
 
     /// Makes room for as many more edges, so that they need not be moved as they come.
-    mutating func reserveCapacity(_ count: Int) { edges.reserveCapacity(edges.count + count) }
+    mutating func reserveCapacity(_ count: Int) {
+        edges.reserveCapacity(min(edges.count + count, mostEdges))
+    }
 
     mutating func add(_ lines: Polylines) {
-        edges.reserveCapacity(lines.points.count)
+        reserveCapacity(lines.points.count)
         for outline in lines.outlines {
             var previous = lines.points[outline.range.upperBound - 1]
             for index in outline.range {
@@ -153,6 +169,7 @@ struct Scanner {
         let y = Int32((upper.y - top) * unit + 0.5)
         let end = Int32((lower.y - top) * unit + 0.5)
         guard end > y else { return }
+        if edges.count == mostEdges { spill() }
         let width = Int64((lower.x - left) * unit + 0.5) - x
         let row = Int(y >> 8)
         edges.append(
@@ -174,13 +191,14 @@ struct Scanner {
         while runCount == 0 {
             if active.isEmpty {
                 guard nextRow <= lastRow else { return false }
-                while newest[nextRow] < 0 { nextRow += 1 }
+                while newest[nextRow] < 0, !fieldRows.contains(nextRow) { nextRow += 1 }
             }
             activate()
             row = box.top + nextRow
             nextRow += 1
             Self.accumulate(
                 &active, downTo: Int32(nextRow * Self.unit), into: &sums, &touched)
+            takeField()
             runCount = Self.collect(&sums, &touched, in: box, into: &runs)
         }
         return true
@@ -189,6 +207,48 @@ struct Scanner {
     /// Paints all rows with the ink in use.
     mutating func paint(onto canvas: inout Canvas) {
         while next() { canvas.paint(runs.span.extracting(first: runCount), onto: row) }
+    }
+
+    /// Sums all edges up in the field, pixel by pixel, as the rows would be when they are due.
+    private mutating func spill() {
+        let columns = box.width + 2
+        if field.isEmpty { field = Array(repeating: 0, count: columns * box.height) }
+        let first = nextRow
+        while !active.isEmpty || nextRow <= lastRow {
+            activate()
+            nextRow += 1
+            Self.accumulate(
+                &active, downTo: Int32(nextRow * Self.unit), into: &sums, &touched)
+            let start = (nextRow - 1) * columns
+            for word in touched.indices where touched[word] != 0 {
+                var bits = touched[word]
+                touched[word] = 0
+                while bits != 0 {
+                    let column = word << 6 + bits.trailingZeroBitCount
+                    bits &= bits - 1
+                    field[start + column] += sums[column]
+                    sums[column] = 0
+                }
+            }
+        }
+        fieldRows =
+            fieldRows.isEmpty
+            ? first..<nextRow
+            : min(first, fieldRows.lowerBound)..<max(nextRow, fieldRows.upperBound)
+        edges.removeAll(keepingCapacity: true)
+        nextRow = fieldRows.lowerBound
+        lastRow = fieldRows.upperBound - 1
+    }
+
+    /// Adds to the sums of the row that is due what the field has of it.
+    private mutating func takeField() {
+        guard fieldRows.contains(nextRow - 1) else { return }
+        let columns = box.width + 2
+        let start = (nextRow - 1) * columns
+        for column in 0..<columns where field[start + column] != 0 {
+            sums[column] += field[start + column]
+            touched[column >> 6] |= 1 << UInt64(column & 63)
+        }
     }
 
     private mutating func activate() {

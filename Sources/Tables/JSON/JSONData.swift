@@ -35,12 +35,12 @@ struct JSONData {
     private static func shape(
         _ bytes: Span<UInt8>, from place: Int, _ limits: TableLimits
     ) throws(DataError) -> ([String], Shape) {
-        let walk = JSONWalk(at: place, isSequence: false)
+        let walk = JSONWalk(at: place, isSequence: false, limits)
         var first = walk
         guard try first.next(bytes) == .beginObject else {
             return try shape(ofArray: bytes, walk, limits)
         }
-        let start = JSONWalk(at: place, isSequence: true)
+        let start = JSONWalk(at: place, isSequence: true, limits)
         let survey = try JSONSurvey(bytes, start)
         guard !survey.isSequence, let (found, isArray) = try survey.table() else {
             return (try names(ofRecords: bytes, start, limits), .records(start))

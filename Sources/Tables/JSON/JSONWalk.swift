@@ -5,8 +5,8 @@ struct JSONWalk {
     private var tokens: JSONTokens
 
     /// Begins at `place`, with a value or several.
-    init(at place: Int, isSequence: Bool) {
-        tokens = JSONTokens(at: place, isSequence: isSequence)
+    init(at place: Int, isSequence: Bool, _ limits: TableLimits) {
+        tokens = JSONTokens(at: place, isSequence: isSequence, deepest: limits.depth)
     }
 
     /// Where the last token begins.
@@ -19,7 +19,10 @@ struct JSONWalk {
     var number: Range<Int> { tokens.number }
 
     mutating func next(_ bytes: Span<UInt8>) throws(DataError) -> JSONTokens.Token {
-        do { return try tokens.next(in: bytes) } catch { throw .json(error) }
+        do { return try tokens.next(in: bytes) } catch {
+            guard error.wanted == .lessDepth else { throw .json(error) }
+            throw .limit(.depth, most: tokens.deepest, setting: "PLOT_MAX_DEPTH")
+        }
     }
 
     /// Passes over the rest of a value of which this is the first token.
