@@ -9,6 +9,9 @@ extension AxisLayout {
         let limits = space.limits
         let slot = scale.bandWidth
         let font = theme.tickLabel.font
+        if set.ticks.count > Self.many, slot < leading {
+            return thinBands(widest(of: set.ticks.map { $0.label }, fonts), fonts)
+        }
         let whole = set.ticks.map { fonts.set($0.label, in: font) }
         let widest = whole.reduce(0) { max($0, $1.width) }
         if widest <= slot - font.size * 0.5 || whole.count == 1 {
@@ -28,9 +31,20 @@ extension AxisLayout {
         let isSequence = whole.count > 30 || set.ticks.allSatisfy { Self.isNumeric($0.label) }
         let isCrowded = slot < leading
         if isCrowded || (isSequence && widest <= scale.length / 4) {
-            return thinBands(whole, widest, fonts)
+            return thinBands(widest, fonts)
         }
         turnBands(slot: slot, fonts)
+    }
+
+    /// With more names than these, those that no one will see are not set.
+    private static let many = 4_000
+
+    /// About how wide the widest name is: of the longest ones, as many as stand for the rest.
+    private func widest(of names: [String], _ fonts: Fonts) -> Double {
+        let longest = names.reduce(0) { max($0, $1.utf8.count) }
+        guard longest <= 1_000 else { return .infinity }
+        return names.lazy.filter { $0.utf8.count == longest }.prefix(100)
+            .reduce(0) { max($0, fonts.width(of: $1, in: theme.tickLabel.font)) }
     }
 
     private mutating func place(_ named: [(TickSet.Tick, [TextLine])]) {
@@ -69,7 +83,7 @@ extension AxisLayout {
     }
 
     /// Every second, third … name, as many as stand apart, shortened where one is too wide at all.
-    private mutating func thinBands(_ whole: [TextLine], _ widest: Double, _ fonts: Fonts) {
+    private mutating func thinBands(_ widest: Double, _ fonts: Fonts) {
         let most = max(scale.length / 3, theme.tickLabel.font.size * 4)
         let needed = min(widest, most) + theme.tickLabel.font.size
         let stride = max(1, (needed / scale.bandWidth).rounded(.up).whole(upTo: set.ticks.count))

@@ -17,7 +17,8 @@ struct ExplanationTests {
         .fields("x:y:size"), .above(0), .formula(.unexpected), .formula(.unfinished),
         .formula(.unknownName(nearest: "sin")), .formula(.wrongArguments(expected: 1)),
         .formula(.wrongArguments(expected: 2)), .formula(.missingParenthesis),
-        .formula(.tooDeep(most: 64)), .formula(.tooLong(most: 4096)), .wholeNumber, .seconds, .part, .rowCount,
+        .formula(.tooDeep(most: 64)), .formula(.tooLong(most: 4096)), .wholeNumber, .seconds, .part,
+        .rowCount,
         .numberLike(column: "a"), .placeAmongNames,
         .columnNumber(count: 3, known: ["a", "b", "c"]),
         .columnNumber(count: 1, known: ["a"]), .column(nearest: nil, known: ["a"]),
@@ -136,11 +137,13 @@ struct ExplanationTests {
                 "make two pictures"
             ),
             (
-                .wrong(key: "line", at: 9, found: "(", .formula(.tooDeep(most: 64))), "more than 64",
+                .wrong(key: "line", at: 9, found: "(", .formula(.tooDeep(most: 64))),
+                "more than 64",
                 "raise PLOT_MAX_FORMULA_DEPTH"
             ),
             (
-                .wrong(key: "line", at: 9, found: "(", .formula(.tooLong(most: 4096))), "4096 bytes",
+                .wrong(key: "line", at: 9, found: "(", .formula(.tooLong(most: 4096))),
+                "4096 bytes",
                 "raise PLOT_MAX_FORMULA."
             ),
             (.tooManyComparisons(count: 201, most: 200), "201", "raise PLOT_MAX_COMPARISONS"),

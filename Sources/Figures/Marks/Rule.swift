@@ -37,9 +37,13 @@ package struct Rule: Mark {
     package func draw(in frame: Frame, into scene: inout Scene) {
         let scale = direction == .level ? frame.y : frame.x
         let runsAlong = (direction == .level) != frame.isTransposed
+        // With more names than these none could be read.
+        let others = earlier.prefix(1_000).map { scale.position(of: $0) }
+        var drawn: Set<Double> = []
         for value in values where scale.domain.contains(value) {
             let place = scene.crisp(scale.position(of: value), width: stroke.width)
-            guard place.isFinite else { continue }
+            // Of very many values those at the same pixel are one line.
+            guard place.isFinite, drawn.insert(place).inserted || color.alpha < 255 else { continue }
             let room = frame.room
             let path =
                 runsAlong
@@ -47,7 +51,6 @@ package struct Rule: Mark {
                 : Path(from: Point(place, room.maxY), to: Point(place, room.minY))
             scene.stroke(path, stroke, with: color)
             guard !name.isEmpty else { continue }
-            let others = earlier.map { scale.position(of: $0) }
             if runsAlong {
                 labelAbove(place, others, in: frame, into: &scene)
             } else {
