@@ -43,7 +43,9 @@ package struct Rule: Mark {
         for value in values where scale.domain.contains(value) {
             let place = scene.crisp(scale.position(of: value), width: stroke.width)
             // Of very many values those at the same pixel are one line.
-            guard place.isFinite, drawn.insert(place).inserted || color.alpha < 255 else { continue }
+            guard place.isFinite, drawn.insert(place).inserted || color.alpha < 255 else {
+                continue
+            }
             let room = frame.room
             let path =
                 runsAlong

@@ -1,0 +1,102 @@
+"""Asks for the dearest that the default limits let through, and prints a table of what it took.
+
+    python3 Benchmarks/worst.py [PROGRAM]
+
+Each input comes in two sizes, so that growth shows. Bounds of time and work are lifted; the bound of memory
+stands. Times are those of the processor, memory is the peak of what was resident.
+"""
+import os
+import random
+import re
+import sys
+import tempfile
+
+program = sys.argv[1] if len(sys.argv) > 1 else ".build/release/plot"
+folder = tempfile.TemporaryDirectory()
+chance = random.Random(1)
+
+
+def numbers(count):
+    return ",".join(str(chance.randint(0, 9)) for _ in range(count))
+
+
+def wild(count):
+    return ",".join(f"{chance.randint(0, 9999)}:{chance.randint(0, 9999)}" for _ in range(count))
+
+
+def words(count):
+    return ",".join(f"n{index}" for index in range(count))
+
+
+def table(count):
+    with open(os.path.join(folder.name, "rows.csv"), "w") as file:
+        file.write("a,b,c\n")
+        for index in range(count):
+            file.write(f"n{index},{index % 977},{index * 7919 % count}\n")
+
+
+def posted(make):
+    return lambda count: ("", make(count))
+
+
+def data(query):
+    def make(count):
+        table(count)
+        return "data=rows.csv&" + query, ""
+    return make
+
+
+inputs = [
+    ("line", 250_000, 1_000_000, posted(lambda n: "line=" + numbers(n))),
+    ("bars", 250_000, 1_000_000, posted(lambda n: "bar=" + numbers(n))),
+    ("line in no order", 100_000, 400_000, posted(lambda n: "line=" + wild(n))),
+    ("curve in no order", 50_000, 200_000, posted(lambda n: "line=" + wild(n) + "&smooth=1")),
+    ("dashes", 250_000, 1_000_000, posted(lambda n: "line=" + numbers(n) + "&dash=1,1")),
+    ("wide pen, 40 megapixels", 2_500, 10_000,
+     posted(lambda n: "line=" + wild(n) + "&width=50&size=8192x4882")),
+    ("rules", 100_000, 400_000, posted(lambda n: "line=1&hline=" + numbers(n))),
+    ("names of places", 100_000, 400_000,
+     posted(lambda n: "line=" + numbers(n) + "&x=" + words(n))),
+    ("title", 1_000_000, 4_000_000, posted(lambda n: "line=1,2&title=" + "ab " * (n // 3))),
+    ("formulas", 50, 200,
+     posted(lambda n: "&".join(["line=1/sin(" + "sin(x)*" * 550 + "x)"] * n))),
+    ("rows, bars of names", 250_000, 1_000_000, data("bar=b&x=a&agg=median")),
+    ("rows, labelled points", 250_000, 1_000_000, data("scatter=c:b&labels=a")),
+    ("rows, points as SVG", 250_000, 1_000_000, data("scatter=c:b&format=svg")),
+    ("rows, points as WebP, 40 megapixels", 50_000, 200_000,
+     data("scatter=c:b&size=8192x4882&format=webp")),
+    ("rows, 200 comparisons", 250_000, 1_000_000,
+     data("line=b&where=a~" + "|".join(f"z{index}" for index in range(199)) + "|n5")),
+]
+
+
+def ask(query, body):
+    """The status, the seconds of work and the MiB at the peak of one answer."""
+    environment = {
+        "GATEWAY_INTERFACE": "CGI/1.1", "REQUEST_METHOD": "POST" if body else "GET",
+        "QUERY_STRING": query, "PLOT_DATA": folder.name, "PLOT_MAX_TIME": "0",
+        "PLOT_MAX_CPU": "120", "CONTENT_LENGTH": str(len(body)),
+        "CONTENT_TYPE": "application/x-www-form-urlencoded",
+    }
+    name = os.path.join(folder.name, "body")
+    with open(name, "w") as file:
+        file.write(body)
+    answer = os.path.join(folder.name, "answer")
+    actions = [
+        (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 1, answer, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
+    ]
+    child = os.posix_spawn(program, [program], environment, file_actions=actions)
+    _, _, usage = os.wait4(child, 0)
+    with open(answer, "rb") as file:
+        status = re.match(rb"Status: (\d+)", file.read(64))
+    return (
+        int(status[1]) if status else 200, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    )
+
+
+print(f"{'input':<38} {'size':>9} {'status':>6} {'s':>7} {'MiB':>7}")
+for name, small, large, make in inputs:
+    for count in (small, large):
+        status, seconds, peak = ask(*make(count))
+        print(f"{name:<38} {count:>9} {status:>6} {seconds:>7.2f} {peak:>7.1f}", flush=True)
