@@ -69,7 +69,7 @@ void guard_rest(void);
 void guard_commit(void);
 
 /// Bounds what follows, in milliseconds as a clock on the wall tells them and of processor time; 0
-/// is no bound. The last call counts.
+/// is no bound. The last call counts, and none while nobody is watched over.
 void guard_bound(long wall, long processor);
 
 /// A line for the server's log, which is standard error as it was.
