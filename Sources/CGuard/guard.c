@@ -102,11 +102,10 @@ static void send_answer(
     send_all(file, frame, size);
 }
 
-/// Hands a connection to another process of the service.
-static void pass_on(int connection) {
+bool guard_pass(int channel, int descriptor) {
     union {
         struct cmsghdr header;
-        char room[CMSG_SPACE(sizeof connection)];
+        char room[CMSG_SPACE(sizeof descriptor)];
     } control = {0};
     char byte = 0;
     struct iovec piece = {.iov_base = &byte, .iov_len = 1};
@@ -116,9 +115,9 @@ static void pass_on(int connection) {
     struct cmsghdr *header = CMSG_FIRSTHDR(&message);
     header->cmsg_level = SOL_SOCKET;
     header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof connection);
-    memcpy(CMSG_DATA(header), &connection, sizeof connection);
-    sendmsg(relay, &message, MSG_DONTWAIT | MSG_NOSIGNAL);
+    header->cmsg_len = CMSG_LEN(sizeof descriptor);
+    memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
+    return sendmsg(channel, &message, MSG_DONTWAIT | MSG_NOSIGNAL) == 1;
 }
 
 static void take_leave(const char *line) {
@@ -128,7 +127,7 @@ static void take_leave(const char *line) {
             struct guard_answer answer = guard_answer(GUARD_PAGE, GUARD_STOPPED);
             send_answer(other.connection, other.request, answer, line, false);
         } else if (relay >= 0) {
-            pass_on(other.connection);
+            guard_pass(relay, other.connection);
         }
     }
 }

@@ -113,26 +113,7 @@ static inline int processors(void) {
     return count > 0 ? count : 1;
 }
 
-/// Sends a descriptor over a Unix socket; false where that cannot be done at once.
-static inline int pass_descriptor(int channel, int descriptor) {
-    union {
-        struct cmsghdr header;
-        char room[CMSG_SPACE(sizeof(int))];
-    } control = {0};
-    char byte = 0;
-    struct iovec piece = {.iov_base = &byte, .iov_len = 1};
-    struct msghdr message = {
-        .msg_iov = &piece, .msg_iovlen = 1, .msg_control = control.room,
-        .msg_controllen = sizeof control.room};
-    struct cmsghdr *header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof(int));
-    memcpy(CMSG_DATA(header), &descriptor, sizeof(int));
-    return sendmsg(channel, &message, MSG_DONTWAIT | MSG_NOSIGNAL) == 1;
-}
-
-/// Receives such a descriptor; below 0 where there is none.
+/// Receives a descriptor over a Unix socket; below 0 where there is none.
 static inline int passed_descriptor(int channel) {
     union {
         struct cmsghdr header;

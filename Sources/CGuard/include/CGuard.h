@@ -61,6 +61,9 @@ enum { GUARD_BYSTANDERS = 256 };
 /// others sent through `relay`, a Unix socket, or -1 for none. Holds until `guard_rest`.
 void guard_bystanders(int relay, const struct guard_bystander *bystanders, size_t count);
 
+/// Sends a descriptor over a Unix socket; false where that cannot be done at once.
+bool guard_pass(int channel, int descriptor);
+
 /// Nobody waits any more.
 void guard_rest(void);
 

@@ -1,3 +1,4 @@
+internal import CGuard
 internal import CLibc
 
 /// Where workers leave connections that servers want to keep, for whichever worker is free to take
@@ -25,7 +26,7 @@ struct Relay {
 
     /// Leaves a connection there; it still has to be closed here. False where it cannot be left.
     func pass(_ connection: Descriptor) -> Bool {
-        pass_descriptor(entrance.number, connection.number) != 0
+        guard_pass(entrance.number, connection.number)
     }
 
     func take() -> Descriptor? {
