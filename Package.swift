@@ -97,7 +97,7 @@ let package = Package(
         tests(of: "Tables", with: "Notation", "Trials", "CZlib"),
         tests(of: "Fonts", with: "Scenes"),
         tests(of: "Digests"),
-        tests(of: "Encoding"),
+        tests(of: "Encoding", with: "CZlib"),
         tests(
             of: "Rendering", with: "Encoding", "Figures", "Fonts", "Scenes", "Trials", "CFreeType"),
         tests(of: "Figures", with: "Fonts", "Notation", "Scenes", "Tables", "Trials", "CLibc"),

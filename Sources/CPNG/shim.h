@@ -5,13 +5,12 @@
 /// What libpng is told about a picture besides its pixels.
 struct PNGForm {
     png_uint_32 width, height;
-    /// Bytes from one row of the pixels in memory to the next.
-    png_size_t stride;
     int colorType;
     /// 0 leaves it unsaid.
     png_uint_32 pixelsPerMetre;
     int paletteCount, alphaCount;
-    int level, strategy, memoryLevel, windowBits, filters;
+    /// Bytes of the rows, packed: the data of IDAT.
+    png_size_t packedCount;
 };
 
 static inline void png_stop(png_structp png, png_const_charp message) {
@@ -40,7 +39,7 @@ static inline void png_comment(
 /// libpng reports an error by longjmp, which must not cross a frame of Swift's. So all of the talk
 /// with it is in this one function, and `write` may not call back into it.
 static inline __attribute__((noinline)) bool png_write_picture(
-    struct PNGForm form, const void *pixels, const png_color *palette, const unsigned char *alpha,
+    struct PNGForm form, const unsigned char *packed, const png_color *palette, const unsigned char *alpha,
     const unsigned char *title, bool titleIsUTF8, const unsigned char *description,
     bool descriptionIsUTF8, void *sink, png_rw_ptr write) {
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, png_stop, png_pass);
@@ -51,14 +50,6 @@ static inline __attribute__((noinline)) bool png_write_picture(
         return false;
     }
     png_set_write_fn(png, sink, write, NULL);
-    png_set_compression_level(png, form.level);
-    png_set_compression_strategy(png, form.strategy);
-    png_set_compression_mem_level(png, form.memoryLevel);
-    png_set_compression_window_bits(png, form.windowBits);
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, form.filters);
-    // Looks at every pixel once more, to warn of what the canvas never does.
-    png_set_check_for_invalid_index(png, 0);
-
     png_set_IHDR(
         png, info, form.width, form.height, 8, form.colorType, PNG_INTERLACE_NONE,
         PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
@@ -70,18 +61,9 @@ static inline __attribute__((noinline)) bool png_write_picture(
     png_comment(png, info, "Title", title, titleIsUTF8);
     png_comment(png, info, "Description", description, descriptionIsUTF8);
     png_write_info(png, info);
-
-    if (form.colorType != PNG_COLOR_TYPE_PALETTE) {
-        // A pixel is a 32-bit number 0xRRGGBBAA, which lies in memory as A, B, G, R.
-        png_set_bgr(png);
-        if (form.colorType == PNG_COLOR_TYPE_RGB)
-            png_set_filler(png, 0, PNG_FILLER_BEFORE);
-        else
-            png_set_swap_alpha(png);
-    }
-    for (png_uint_32 y = 0; y < form.height; y++)
-        png_write_row(png, (png_const_bytep)pixels + y * form.stride);
-    png_write_end(png, NULL);
+    png_write_chunk(png, (png_const_bytep) "IDAT", packed, form.packedCount);
+    // png_write_end would look for rows that libpng has packed itself.
+    png_write_chunk(png, (png_const_bytep) "IEND", NULL, 0);
     png_destroy_write_struct(&png, &info);
     return true;
 }

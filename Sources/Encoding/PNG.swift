@@ -16,46 +16,66 @@ package enum PNG {
         form.pixelsPerMetre = pixelsPerMetre(at: pixels.density)
         let title = Comment(title)
         let description = Comment(description)
+        var colors: [png_color] = []
+        var alphas: [UInt8] = []
+        let packed: [UInt8]
         switch pixels.storage {
         case .indexed(let indices, let palette):
-            Tuning.indexed.apply(to: &form)
             form.colorType = PNG_COLOR_TYPE_PALETTE
-            form.stride = pixels.width
-            return try write(indices, palette, form, title, description)
+            colors = palette.map { color in
+                png_color(
+                    red: UInt8(truncatingIfNeeded: color >> 24),
+                    green: UInt8(truncatingIfNeeded: color >> 16),
+                    blue: UInt8(truncatingIfNeeded: color >> 8))
+            }
+            alphas = palette.map { UInt8(truncatingIfNeeded: $0) }
+            form.paletteCount = Int32(palette.count)
+            // Colours after the last translucent one are opaque without being listed.
+            form.alphaCount = Int32(alphas.lastIndex { $0 != 0xFF }.map { $0 + 1 } ?? 0)
+            packed = try pack(indices, width: pixels.width)
         case .rgba(let colors):
-            Tuning.direct.apply(to: &form)
-            let opaque = colors.allSatisfy { $0 & 0xFF == 0xFF }
-            form.colorType = opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA
-            form.stride = pixels.width * 4
-            return try write(colors, [], form, title, description)
+            let isOpaque = colors.allSatisfy { $0 & 0xFF == 0xFF }
+            form.colorType = isOpaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA
+            packed = try pack(colors, width: pixels.width, isOpaque: isOpaque)
         }
-    }
-
-    private static func write<Pixel: BitwiseCopyable>(
-        _ pixels: [Pixel], _ palette: [UInt32], _ form: PNGForm, _ title: Comment,
-        _ description: Comment
-    ) throws(EncodingError) -> [UInt8] {
-        let colors = palette.map { color in
-            png_color(
-                red: UInt8(truncatingIfNeeded: color >> 24),
-                green: UInt8(truncatingIfNeeded: color >> 16),
-                blue: UInt8(truncatingIfNeeded: color >> 8))
-        }
-        let alphas = palette.map { UInt8(truncatingIfNeeded: $0) }
-        var form = form
-        form.paletteCount = Int32(palette.count)
-        // Colours after the last translucent one are opaque without being listed.
-        form.alphaCount = Int32(alphas.lastIndex { $0 != 0xFF }.map { $0 + 1 } ?? 0)
+        form.packedCount = packed.count
 
         var file: [UInt8] = []
-        file.reserveCapacity(24 << 10)
+        file.reserveCapacity(packed.count + (4 << 10))
         let whole = unsafe withUnsafeMutablePointer(to: &file) { sink in
             unsafe png_write_picture(
-                form, pixels, colors, alphas, title.bytes, title.isUTF8, description.bytes,
+                form, packed, colors, alphas, title.bytes, title.isUTF8, description.bytes,
                 description.isUTF8, sink, append)
         }
         guard whole else { throw .gaveUp }
         return file
+    }
+
+    private static func pack(_ indices: [UInt8], width: Int) throws(EncodingError) -> [UInt8] {
+        var rows = try Rows(.indexed)
+        for start in stride(from: 0, to: indices.count, by: width) {
+            try rows.add(indices.span.extracting(start..<start + width))
+        }
+        return try rows.finished()
+    }
+
+    private static func pack(
+        _ colors: [UInt32], width: Int, isOpaque: Bool
+    ) throws(EncodingError) -> [UInt8] {
+        var rows = try Rows(.direct)
+        var row: [UInt8] = []
+        row.reserveCapacity(width * (isOpaque ? 3 : 4))
+        for start in stride(from: 0, to: colors.count, by: width) {
+            row.removeAll(keepingCapacity: true)
+            for color in colors[start..<start + width] {
+                row.append(UInt8(truncatingIfNeeded: color >> 24))
+                row.append(UInt8(truncatingIfNeeded: color >> 16))
+                row.append(UInt8(truncatingIfNeeded: color >> 8))
+                if !isOpaque { row.append(UInt8(truncatingIfNeeded: color)) }
+            }
+            try rows.add(row.span)
+        }
+        return try rows.finished()
     }
 
     /// Called by libpng with each piece of the file.

@@ -40,6 +40,20 @@ func opaquePalette() throws {
     #expect(chunks.contains("length 2"))
 }
 
+@Test(
+    "Pictures larger or wider than zlib's window arrive whole",
+    arguments: [(31, 2_000), (31, 2_064), (63_999, 2), (64_000, 2), (70_001, 3), (128_000, 1)])
+func largePixels(width: Int, height: Int) throws {
+    let palette = (0..<UInt32(250)).map { $0 &* 0x0123_4567 & 0xFFFF_FF00 | 0xFF }
+    let indices = (0..<width * height).map { UInt8(($0 * $0 >> 9) % 7919 % 250) }
+    let pixels = Pixels(
+        width: width, height: height, storage: .indexed(indices, palette: palette))
+    #expect(try Decoded(PNG.encode(pixels)).rgba == pixels.bytes)
+    let colors = indices.map { palette[Int($0)] }
+    let direct = Pixels(width: width, height: height, storage: .rgba(colors))
+    #expect(try Decoded(PNG.encode(direct)).rgba == pixels.bytes)
+}
+
 @Test("Many colours are RGB where all are opaque, else RGBA", arguments: [0xFF, 0x7F] as [UInt32])
 func directPixels(alpha: UInt32) throws {
     let pixels = direct(alpha: alpha)
