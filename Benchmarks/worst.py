@@ -46,6 +46,24 @@ def data(query):
     return make
 
 
+def posted_table(query, make):
+    return lambda count: (query, make(count))
+
+
+def dated(query):
+    def make(count):
+        with open(os.path.join(folder.name, "dates.csv"), "w") as file:
+            file.write("d,v\n")
+            for index in range(count):
+                minute = index % 60
+                hour = index // 60 % 24
+                day = index // 1440
+                file.write(f"{1900 + day // 336}-{day // 28 % 12 + 1:02}-{day % 28 + 1:02}T"
+                           f"{hour:02}:{minute:02}:00,{index % 977}\n")
+        return "data=dates.csv&" + query, ""
+    return make
+
+
 inputs = [
     ("line", 250_000, 1_000_000, posted(lambda n: "line=" + numbers(n))),
     ("bars", 250_000, 1_000_000, posted(lambda n: "bar=" + numbers(n))),
@@ -65,6 +83,15 @@ inputs = [
     ("rows, points as SVG", 250_000, 1_000_000, data("scatter=c:b&format=svg")),
     ("rows, points as WebP, 40 megapixels", 50_000, 200_000,
      data("scatter=c:b&size=8192x4882&format=webp")),
+    ("areas that shine through, 40 megapixels", 12, 50,
+     posted(lambda n: "&".join(["area=" + numbers(2000) + "&opacity=0.5"] * n) + "&size=8192x4882")),
+    ("pie, 40 megapixels", 250, 1_000,
+     posted(lambda n: "pie=" + numbers(n) + "&labels=" + words(n) + "&size=8192x4882")),
+    ("columns", 250, 1_000,
+     posted_table("bar=n0", lambda n: "\n".join([words(n)] + [numbers(n)] * 1_000))),
+    ("cells of 64 kB", 15, 60,
+     posted_table("x=n&bar=v", lambda n: "n,v\n" + ("a" * 65_000 + ",1\n") * n)),
+    ("rows, dates with a zone", 250_000, 1_000_000, dated("x=d&line=v&tz=Europe/Berlin")),
     ("rows, 200 comparisons", 250_000, 1_000_000,
      data("line=b&where=a~" + "|".join(f"z{index}" for index in range(199)) + "|n5")),
 ]
@@ -76,7 +103,7 @@ def ask(query, body):
         "GATEWAY_INTERFACE": "CGI/1.1", "REQUEST_METHOD": "POST" if body else "GET",
         "QUERY_STRING": query, "PLOT_DATA": folder.name, "PLOT_MAX_TIME": "0",
         "PLOT_MAX_CPU": "120", "CONTENT_LENGTH": str(len(body)),
-        "CONTENT_TYPE": "application/x-www-form-urlencoded",
+        "CONTENT_TYPE": "text/csv" if "=" not in body else "application/x-www-form-urlencoded",
     }
     name = os.path.join(folder.name, "body")
     with open(name, "w") as file:

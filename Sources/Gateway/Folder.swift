@@ -6,6 +6,9 @@ package enum FileError: Error, Equatable {
     case missing
     /// The system does not let the program read it, or cannot tell whether it is there.
     case unreadable
+
+    /// Why the call that has just failed did.
+    static var ofLastCall: FileError { is_trouble(lastError) != 0 ? .unreadable : .missing }
 }
 
 /// A folder of the operator's: what it holds, and what lies below it, can be read, and nothing else.
@@ -13,13 +16,19 @@ package final class Folder {
     private let descriptor: Int32
 
     /// Nil where there is no such folder.
-    package convenience init?(_ path: String) {
+    package convenience init?(_ path: String) throws(FileError) {
         guard !path.isEmpty else { return nil }
-        unsafe self.init(open_folder(path))
+        do {
+            try unsafe self.init(open_folder(path))
+        } catch {
+            guard error == .missing else { throw error }
+            return nil
+        }
     }
 
-    private init?(_ descriptor: Int32) {
-        guard descriptor >= 0 else { return nil }
+    /// Takes over what has just been opened.
+    private init(_ descriptor: Int32) throws(FileError) {
+        guard descriptor >= 0 else { throw .ofLastCall }
         self.descriptor = descriptor
     }
 
@@ -29,8 +38,7 @@ package final class Folder {
     ///
     /// Parts that begin with a dot name nothing, so neither `..` nor what a folder hides is reached.
     package func file(_ path: String) throws(FileError) -> OpenFile {
-        guard let file = OpenFile(try open(path)) else { throw .missing }
-        return file
+        try OpenFile(try open(path))
     }
 
     /// Opens the regular file that has this path up to an ending of any kind, `.plot` before others;
@@ -44,10 +52,8 @@ package final class Folder {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard Self.isPlain(path), let stem = parts.last else { throw .missing }
         let place = parts.dropLast().joined(separator: "/")
-        guard let folder = place.isEmpty ? Folder(dup(descriptor)) : Folder(try open(place)) else {
-            throw .missing
-        }
-        guard let name = folder.names(withStem: String(stem)).min() else { throw .missing }
+        let folder = try Folder(place.isEmpty ? dup(descriptor) : try open(place))
+        guard let name = try folder.names(withStem: String(stem)).min() else { throw .missing }
         return try folder.file(name)
     }
 
@@ -62,7 +68,7 @@ package final class Folder {
             tries += 1
         } while found < 0 && (lastError == EAGAIN || lastError == EINTR) && tries < 8
         if found < 0, lastError == ENOSYS || lastError == EPERM { found = openStepwise(path) }
-        if found < 0 { throw is_trouble(lastError) != 0 ? .unreadable : .missing }
+        if found < 0 { throw .ofLastCall }
         return found
     }
 
@@ -88,8 +94,8 @@ package final class Folder {
 
     /// The names in this folder that are `stem` or continue it with a full stop, copies that an
     /// editor keeps left out.
-    private func names(withStem stem: String) -> [String] {
-        guard let listing = unsafe fdopendir(dup(descriptor)) else { return [] }
+    private func names(withStem stem: String) throws(FileError) -> [String] {
+        guard let listing = unsafe fdopendir(dup(descriptor)) else { throw .ofLastCall }
         defer { unsafe closedir(listing) }
         unsafe rewinddir(listing)
         var names: [String] = []

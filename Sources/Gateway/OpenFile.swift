@@ -6,15 +6,15 @@ package final class OpenFile {
     private let descriptor: Int32
     private let state: State
 
-    /// Takes the descriptor over; nil where it is open on nothing, or not on a regular file.
-    init?(_ descriptor: Int32) {
-        guard descriptor >= 0 else { return nil }
-        guard let state = State.settled(descriptor) else {
+    /// Takes the descriptor over. What is no regular file is missing.
+    init(_ descriptor: Int32) throws(FileError) {
+        do {
+            state = try State.settled(descriptor)
+        } catch {
             close(descriptor)
-            return nil
+            throw error
         }
         self.descriptor = descriptor
-        self.state = state
     }
 
     deinit { close(descriptor) }
@@ -22,9 +22,8 @@ package final class OpenFile {
     /// A file that a person at a shell names, wherever it lies.
     package static func anywhere(_ path: String) throws(FileError) -> OpenFile {
         let found = unsafe open_any(path)
-        if found < 0 { throw is_trouble(lastError) != 0 ? .unreadable : .missing }
-        guard let file = OpenFile(found) else { throw .missing }
-        return file
+        if found < 0 { throw .ofLastCall }
+        return try OpenFile(found)
     }
 
     /// In bytes.
@@ -59,7 +58,7 @@ package final class OpenFile {
             }
         } while got < 0 && lastError == EINTR
         if got < 0 { throw .unreadable }
-        if got == 0, !state.isSettled || State(descriptor) != state { throw .changed }
+        if got == 0, !state.isSettled || (try? State(descriptor)) != state { throw .changed }
         return got
     }
 }
@@ -79,12 +78,10 @@ extension OpenFile {
             a.size == b.size && a.modified == b.modified
         }
 
-        /// Nil where the descriptor is not one of a regular file.
-        init?(_ descriptor: Int32) {
+        init(_ descriptor: Int32) throws(FileError) {
             var facts = stat()
-            guard unsafe facts_of(descriptor, &facts) == 0, is_regular(facts.st_mode) != 0 else {
-                return nil
-            }
+            guard unsafe facts_of(descriptor, &facts) == 0 else { throw .unreadable }
+            guard is_regular(facts.st_mode) != 0 else { throw .missing }
             size = Int(facts.st_size)
             modified = Moment(facts.st_mtim)
             touched = Moment(facts.st_ctim)
@@ -93,12 +90,12 @@ extension OpenFile {
 
         /// The state when no change can hide any more: two within one tick of the kernel's clock leave
         /// the same time behind. A file that is written to without a pause never gets there.
-        static func settled(_ descriptor: Int32) -> State? {
-            guard var state = State(descriptor) else { return nil }
+        static func settled(_ descriptor: Int32) throws(FileError) -> State {
+            var state = try State(descriptor)
             state.isSettled = (state.modified.age ?? .max) >= Moment.tick
             for _ in 0..<4 where !state.isSettled {
                 _ = poll(nil, 0, Moment.tick)
-                guard var later = State(descriptor) else { return nil }
+                var later = try State(descriptor)
                 later.isSettled = later == state
                 state = later
             }

@@ -64,8 +64,9 @@ extension DataError {
         switch self {
         case .missing: .notFound
         case .source(.changed): .serviceUnavailable
+        case .source(.unreadable): .internalServerError
         case .limit: .contentTooLarge
-        case .source(.unreadable), .empty, .noText, .badGzip, .badCell, .tooManyCells, .openQuote,
+        case .empty, .noText, .badGzip, .badCell, .tooManyCells, .openQuote,
             .textAfterQuote, .json, .badShape, .severalTables, .unequalColumns:
             .unprocessableContent
         }

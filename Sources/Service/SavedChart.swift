@@ -23,11 +23,12 @@ extension [Parameter] {
     /// first of that key here, and so on. What finds none is added at the end.
     func overridden(by others: [Parameter]) -> [Parameter] {
         var result = self
-        var taken = [Bool](repeating: false, count: count)
+        // By key, the places that are not taken yet, the first one last.
+        var places: [String: [Int]] = [:]
+        for place in indices.reversed() { places[self[place].key, default: []].append(place) }
         for other in others {
-            if let place = indices.first(where: { !taken[$0] && self[$0].key == other.key }) {
+            if let place = places[other.key]?.popLast() {
                 result[place] = other
-                taken[place] = true
             } else {
                 result.append(other)
             }

@@ -18,9 +18,9 @@ struct Shelves {
 
     /// The pairs of the chart that was saved under a name; nil where there is none.
     func chart(named name: String) throws(Failure) -> [Parameter]? {
-        guard let folder = Folder(environment.text(of: "PLOT_CHARTS")) else { return nil }
         let file: OpenFile
         do {
+            guard let folder = try Folder(environment.text(of: "PLOT_CHARTS")) else { return nil }
             file = try folder.file(withStem: name)
         } catch {
             if error == .missing { return nil }
@@ -55,7 +55,7 @@ struct Shelves {
     private func open(_ name: String) throws(FileError) -> OpenFile {
         let path = environment.text(of: "PLOT_DATA")
         if path.isEmpty, isShell { return try OpenFile.anywhere(name) }
-        guard let folder = Folder(path) else { throw .missing }
+        guard let folder = try Folder(path) else { throw .missing }
         return try folder.file(name)
     }
 }

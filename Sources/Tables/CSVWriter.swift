@@ -66,10 +66,12 @@ package enum CSVWriter {
     }
 
     /// Semicolons and tabs are no separators here, but where decimals have a comma spreadsheets take them
-    /// for such. Spaces at the ends may be trimmed without quotes.
+    /// for such. Spaces at the ends may be trimmed without quotes, and a bracket at the start of a file looks
+    /// like JSON.
     private static func needsQuotes(_ bytes: [UInt8]) -> Bool {
-        if bytes.isEmpty { return false }
-        if bytes.first == 32 || bytes.last == 32 { return true }
+        guard let first = bytes.first else { return false }
+        if first == 32 || bytes.last == 32 { return true }
+        if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") { return true }
         return bytes.contains { byte in
             byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 34 || byte < 32
         }

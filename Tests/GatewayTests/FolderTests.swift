@@ -29,7 +29,7 @@ private final class Place {
             atPath: inside.appending(path: name).path, withDestinationPath: target)
     }
 
-    func folder() throws -> Folder { try #require(Folder(inside.path)) }
+    func folder() throws -> Folder { try #require(try Folder(inside.path)) }
 
     /// The text of the file at `path`; nil where it cannot be had.
     func text(at path: String) throws -> String? {
@@ -85,9 +85,9 @@ func refusesPipes() throws {
 
 @Test("A folder that is not there, or none at all, is no folder")
 func needsFolder() throws {
-    #expect(Folder("") == nil)
-    #expect(Folder("/nowhere") == nil)
-    #expect(Folder(try Place().inside.appending(path: "open.csv").path) == nil)
+    #expect(try Folder("") == nil)
+    #expect(try Folder("/nowhere") == nil)
+    #expect(try Folder(Place().inside.appending(path: "open.csv").path) == nil)
 }
 
 @Test("A file that is written to while it is read is an error")

@@ -12,6 +12,7 @@ struct ServerTests {
             #expect(answer.status == direct.status)
             #expect(answer.type == direct.type)
             #expect(answer.body == direct.body)
+            #expect(answer.headers["content-length"] == String(direct.body.count))
         }
     }
 

@@ -63,13 +63,25 @@ package struct Condition: Equatable, Sendable {
                 case (.lessOrEqual, .text(let other), let text?): text <= other
                 case (.greater, .text(let other), let text?): text > other
                 case (.greaterOrEqual, .text(let other), let text?): text >= other
-                case (.holds, .text(let other), let text?), (.lacks, .text(let other), let text?):
-                    text.contains(ignoringCase: other)
                 default: false
                 }
             if isMet { return !denies }
         }
         return denies
+    }
+
+    /// Whether each of some texts fulfils it.
+    fileprivate func areMet(by texts: [String]) -> [Bool] {
+        guard comparison == .holds || comparison == .lacks else {
+            return texts.map { isMet(by: $0) }
+        }
+        let parts = alternatives.compactMap {
+            if case .text(let text) = $0 { TextPart(text) } else { nil }
+        }
+        return texts.map { text in
+            let letters = text.utf8.map { $0.folded }
+            return parts.contains { $0.stands(in: letters) } != denies
+        }
     }
 }
 
@@ -85,7 +97,7 @@ extension Table {
                 }
             case .words(let codes, let texts):
                 // Once a text, however many rows have it.
-                let fits = texts.map { condition.isMet(by: $0) }
+                let fits = condition.areMet(by: texts)
                 let fitsMissing = condition.isMet(by: nil)
                 for row in codes.indices where isKept[row] {
                     isKept[row] = codes[row] < 0 ? fitsMissing : fits[Int(codes[row])]
@@ -96,23 +108,33 @@ extension Table {
     }
 }
 
-extension String {
-    /// Whether `part` stands somewhere in the text; of the letters A to Z it does not matter which case
-    /// they are. In time proportional to both lengths (Knuth, Morris and Pratt, 1977).
-    fileprivate func contains(ignoringCase part: String) -> Bool {
-        let part = part.utf8.map { $0.folded }
-        guard !part.isEmpty else { return true }
+/// What is looked for in texts; of the letters A to Z it does not matter which case they are.
+private struct TextPart {
+    private let letters: [UInt8]
+    /// By letter, how many of those up to it are also the first ones.
+    private let borders: [Int]
+
+    init(_ text: String) {
+        let letters = text.utf8.map { $0.folded }
         var borders = [0]
-        for index in part.indices.dropFirst() {
+        for index in letters.indices.dropFirst() {
             var border = borders[index - 1]
-            while border > 0, part[border] != part[index] { border = borders[border - 1] }
-            borders.append(part[border] == part[index] ? border + 1 : 0)
+            while border > 0, letters[border] != letters[index] { border = borders[border - 1] }
+            borders.append(letters[border] == letters[index] ? border + 1 : 0)
         }
+        self.letters = letters
+        self.borders = borders
+    }
+
+    /// In time proportional to the text (Knuth, Morris and Pratt, 1977).
+    func stands(in text: [UInt8]) -> Bool {
+        guard !letters.isEmpty else { return true }
+        guard letters.count <= text.count else { return false }
         var matched = 0
-        for byte in utf8 {
-            while matched > 0, part[matched] != byte.folded { matched = borders[matched - 1] }
-            if part[matched] == byte.folded { matched += 1 }
-            if matched == part.count { return true }
+        for letter in text {
+            while matched > 0, letters[matched] != letter { matched = borders[matched - 1] }
+            if letters[matched] == letter { matched += 1 }
+            if matched == letters.count { return true }
         }
         return false
     }
