@@ -19,7 +19,8 @@ extension PanelLayout {
         let isCut = panel.axes.contains { $0.lower != nil || $0.upper != nil }
         // A line along the edge keeps its full width.
         if isCut { scene.clip(to: room.inset(by: -2)) }
-        let labels = roomOfAxes(in: scene)
+        let (size, density) = (scene.size, scene.density)
+        let labels = LabelRoom { boxesOfLabels(size, density) }
         for layer in panel.layers {
             var frame = frame(of: layer)
             frame.labels = labels
@@ -29,17 +30,16 @@ extension PanelLayout {
     }
 
     /// What the labels of the axes take, which marks draw their own labels clear of.
-    private func roomOfAxes(in scene: Scene) -> LabelRoom {
-        let taken = LabelRoom()
-        var labels = Scene(size: scene.size, density: scene.density)
+    private func boxesOfLabels(_ size: Size, _ density: Double) -> [Rect] {
+        var labels = Scene(size: size, density: density)
         for (index, layout) in axes.enumerated() {
             layout.drawLabels(along: room, offset: offset(ofAxis: index), into: &labels)
         }
-        for case .text(let line, let origin, 0, _) in labels.items {
+        return labels.items.compactMap { item in
+            guard case .text(let line, let origin, 0, _) = item else { return nil }
             let height = line.font.size * 0.75
-            taken.take(Rect(x: origin.x, y: origin.y - height, width: line.width, height: height))
+            return Rect(x: origin.x, y: origin.y - height, width: line.width, height: height)
         }
-        return taken
     }
 
     private func drawGrid(into scene: inout Scene) {

@@ -101,13 +101,15 @@ extension PNG {
         let isUTF8: Bool
 
         init(_ text: String) {
-            let scalars = text.unicodeScalars.filter { $0 != "\0" }
-            isUTF8 = scalars.contains { $0.value > 0xFF }
-            if isUTF8 {
-                bytes = text.utf8.filter { $0 != 0 } + [0]
-            } else {
-                bytes = scalars.map { UInt8(truncatingIfNeeded: $0.value) } + [0]
-            }
+            let utf8 = text.utf8.filter { $0 != 0 } + [0]
+            // The first byte of a scalar beyond U+00FF.
+            isUTF8 = utf8.contains { $0 > 0xC3 }
+            let isASCII = !utf8.contains { $0 > 0x7F }
+            bytes =
+                isUTF8 || isASCII
+                ? utf8
+                : text.unicodeScalars.filter { $0 != "\0" }
+                    .map { UInt8(truncatingIfNeeded: $0.value) } + [0]
         }
     }
 }

@@ -3,10 +3,18 @@ package import Scenes
 /// The places that labels, or what they shall not cover, have taken. The marks of a panel share one, so
 /// that none writes over what another has written.
 package final class LabelRoom {
+    private let first: () -> [Rect]
     /// Boxes by the cells of a grid that they lie in, so that few have to be looked at.
-    private var cells: [Int: [Rect]] = [:]
+    private lazy var cells: [Int: [Rect]] = {
+        var cells: [Int: [Rect]] = [:]
+        for box in first() { Self.enter(box, in: &cells) }
+        return cells
+    }()
 
-    package init() {}
+    /// What is taken from the start is asked for when the first label looks for a place.
+    package init(takenFirst first: @escaping () -> [Rect] = { [] }) {
+        self.first = first
+    }
 
     package func isFree(_ box: Rect) -> Bool {
         for cell in Self.cells(of: box) {
@@ -17,7 +25,9 @@ package final class LabelRoom {
         return true
     }
 
-    package func take(_ box: Rect) {
+    package func take(_ box: Rect) { Self.enter(box, in: &cells) }
+
+    private static func enter(_ box: Rect, in cells: inout [Int: [Rect]]) {
         for cell in Self.cells(of: box) { cells[cell, default: []].append(box) }
     }
 
