@@ -37,7 +37,7 @@ struct Worker {
     private var served = 0
     /// Whether somebody has asked to end.
     private var isTold = false
-    /// From when on no new connection is taken.
+    /// When the end began, from which on other processes take new connections.
     private var farewell: Moment?
 
     /// For how many milliseconds a connection has to be idle before it is closed when the service ends,
@@ -61,7 +61,7 @@ struct Worker {
 
     /// Serves until it is time to end; the exit status.
     mutating func run() -> Int32 {
-        while farewell == nil || !connections.isEmpty {
+        while farewell == nil || !connections.isEmpty || lingers {
             let events = wait()
             let now = Moment.now
             if events[0] != 0 {
@@ -88,7 +88,7 @@ struct Worker {
     private func wait() -> [Int16] {
         var poll = Poll()
         poll.add(isTold ? nil : signals)
-        let takesMore = hasRoom && farewell == nil
+        let takesMore = hasRoom && (farewell == nil || lingers)
         poll.add(takesMore ? relay?.exit : nil)
         poll.add(takesMore ? listener.descriptor : nil)
         for connection in connections {
@@ -104,7 +104,15 @@ struct Worker {
             let pause = isTold || relay == nil ? Self.farewellPause : 0
             moments += connections.compactMap { $0.idleSince.map { $0 + pause } }
         }
+        if lingers, let farewell { moments.append(farewell + Self.farewellPause) }
         return moments.min()
+    }
+
+    /// Whether new connections are still taken though the end has begun: where no other process listens,
+    /// whoever has just connected would be turned away.
+    private var lingers: Bool {
+        guard let farewell, relay == nil else { return false }
+        return Moment.now - farewell < Self.farewellPause
     }
 
     /// Begins to end.
