@@ -39,9 +39,9 @@ static inline void png_comment(
 /// libpng reports an error by longjmp, which must not cross a frame of Swift's. So all of the talk
 /// with it is in this one function, and `write` may not call back into it.
 static inline __attribute__((noinline)) bool png_write_picture(
-    struct PNGForm form, const unsigned char *packed, const png_color *palette, const unsigned char *alpha,
-    const unsigned char *title, bool titleIsUTF8, const unsigned char *description,
-    bool descriptionIsUTF8, void *sink, png_rw_ptr write) {
+    struct PNGForm form, const unsigned char *packed, const png_color *palette,
+    const unsigned char *alpha, const unsigned char *title, bool titleIsUTF8,
+    const unsigned char *description, bool descriptionIsUTF8, void *sink, png_rw_ptr write) {
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, png_stop, png_pass);
     if (!png) return false;
     png_infop info = png_create_info_struct(png);
