@@ -92,4 +92,20 @@ struct ServiceEndingTests {
         let other = Plot.environment("data=own.csv&line=b", ["PLOT_DATA": elsewhere.url.path])
         #expect(try response(FastCGIClient(service).ask(other)).status == 500)
     }
+
+    @Test("A process that listens alone still serves who has connected when it is told to end")
+    func lingers() throws {
+        let service = try PlotService(.unix, ["PLOT_WORKERS": "0"])
+        let picture = Plot.environment("line=3,1,4")
+        #expect(try response(FastCGIClient(service).ask(picture)).status == 200)
+        let process = service.process.processIdentifier
+        kill(process, SIGSTOP)
+        let clients = try (0..<5).map { _ in try FastCGIClient(service) }
+        for client in clients { client.send(FastCGIClient.request(picture)) }
+        kill(process, SIGTERM)
+        kill(process, SIGCONT)
+        for client in clients { #expect(try response(client.outcome()).status == 200) }
+        service.process.waitUntilExit()
+        #expect(service.process.terminationStatus == 0)
+    }
 }
